@@ -1,0 +1,24 @@
+import type { Day } from './calendar.ts';
+import type { State } from './choices.ts';
+import type { Milestone } from './milestones.ts';
+
+/** What an alert tells, as it was when it was earned: a later change of the roster does not rewrite it. */
+export type Alert =
+  | { kind: 'milestones'; milestones: Milestone[]; counted: number; target: number }
+  | {
+      kind: 'target';
+      counted: number;
+      target: number;
+      /** The counted companies by name, at most LISTED of them. */
+      companies: { name: string; state: State }[];
+      /** The company that completed the target. */
+      completedBy: string;
+      /** The day on which the first of the counted companies joined. */
+      since: Day;
+      reachedOn: Day;
+    }
+  | { kind: 'target-lost'; counted: number; target: number }
+  | { kind: 'target-regained'; counted: number; target: number };
+
+/** More names than this, and a message is too long to be read or posted. */
+export const LISTED = 100;

@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day as ISO 8601 text, `2026-11-24`: it sorts, compares and is stored as it is. */
+export type Day = string;
+
+/** The day it is at an instant (ISO 8601, UTC) in an IANA time zone. */
+export const dayAt = (instant: string, timeZone: string): Day =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+/** Whole days from one day to another. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+
+/** The month, `2026-11`, that lies some months after another (before, when negative). */
+export const monthAfter = (month: string, months: number): string =>
+  Temporal.PlainYearMonth.from(month).add({ months }).toString();
+
+/** Whole months from one month to another. */
+export const monthsBetween = (from: string, to: string): number =>
+  Temporal.PlainYearMonth.from(from).until(to, { largestUnit: 'month' }).months;
+
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
+const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+/** Reads a day written as 2024-10-04, or with the day first as in Mexico, 04/10/2024; undefined when it is no day of the calendar. */
+export function readDay(text: string): Day | undefined {
+  const iso = ISO.exec(text.trim());
+  const mexican = DAY_FIRST.exec(text.trim());
+  const [year, month, day] = iso
+    ? [iso[1], iso[2], iso[3]]
+    : [mexican?.[3], mexican?.[2], mexican?.[1]];
+  if (!year || !month || !day || Number(year) < 1800) return undefined;
+  try {
+    return Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    ).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Day } from './calendar.ts';
+import type { Sector, State, Status, UsOwned } from './choices.ts';
+
+/** What the roster knows of one company. Days are `YYYY-MM-DD`; `usShare` is a percentage, 0 to 100. */
+export type Company = {
+  name: string;
+  state: State;
+  city: string | null;
+  usOwned: UsOwned;
+  usShare: number | null;
+  hqCountry: string;
+  sector: Sector | null;
+  status: Status;
+  /** Null for a prospect, who has not joined. */
+  joinedOn: Day | null;
+  /** Set when a member has lapsed or withdrawn. */
+  leftOn: Day | null;
+  rfc: string | null;
+  website: string | null;
+  contactName: string | null;
+  contactEmail: string | null;
+  contactPhone: string | null;
+  evidence: string | null;
+  notes: string | null;
+};
+
+/** The fields a person fills in, in the order of the form. */
+export const COMPANY_FIELDS = [
+  'name',
+  'state',
+  'city',
+  'usOwned',
+  'usShare',
+  'hqCountry',
+  'sector',
+  'status',
+  'joinedOn',
+  'rfc',
+  'website',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'evidence',
+  'notes',
+] as const;
+export type CompanyField = (typeof COMPANY_FIELDS)[number];
+
+/** Without these there is no record. */
+export const REQUIRED_FIELDS = [
+  'name',
+  'state',
+  'usOwned',
+] as const satisfies readonly CompanyField[];
+
+/** The most characters that a field of text may have. */
+export const MAX_LENGTH = {
+  name: 120,
+  city: 80,
+  website: 300,
+  contactName: 120,
+  contactEmail: 254,
+  contactPhone: 40,
+  evidence: 1000,
+  notes: 2000,
+} as const satisfies Partial<Record<CompanyField, number>>;
+
+/** A company as it is written down: a field's text by its name; blank and missing are the same. */
+export type WrittenCompany = Partial<Record<CompanyField, string>>;
+
+/** Whether one more record of this status may not bear another's RFC. */
+export const isLive = (status: Status): boolean => status !== 'withdrawn';

@@ -1,0 +1,120 @@
+import { type Day, monthAfter, monthsBetween } from './calendar.ts';
+import type { State, Status, UsOwned } from './choices.ts';
+import { type MilestonePlan, nextMilestone, type Tally } from './milestones.ts';
+
+/**
+ * Which companies count, as the chapter has set it, with the version under which it was set. The
+ * bylaws' own wording is not public, so every count is shown with the rule that it follows.
+ */
+export type CountingRule = { name: 'member-us-owned'; version: number };
+
+/** What each counting rule asks of a record. */
+export const COUNTED: Record<CountingRule['name'], { status: Status; usOwned: UsOwned }> = {
+  'member-us-owned': { status: 'member', usOwned: 'yes' },
+};
+
+export type ChapterSettings = {
+  plan: MilestonePlan;
+  rule: CountingRule;
+  /** The language of what is posted to channels. */
+  language: 'en' | 'es';
+  timeZone: string;
+  /** Null until an admin picks one. */
+  alertChannel: string | null;
+};
+
+export type StateFigures = { state: State; counted: number; members: number };
+/** `added` grows with every change of the roster, so that of two that joined on one day the later shows first. */
+export type LatestCompany = { name: string; state: State; joinedOn: Day; added: number };
+/** How many more (or fewer) companies counted by the end of a month, `2026-11`. */
+export type MonthlyChange = { month: string; state: State; change: number };
+
+/** What the store tells of a roster, from which everything shown is reckoned. */
+export type RosterFigures = {
+  states: StateFigures[];
+  /** At least the last three members of each state, in any order. */
+  latest: LatestCompany[];
+  growth: MonthlyChange[];
+};
+
+export type CurvePoint = { month: string; counted: number };
+
+/** How far a chapter, or one of its states, is along. */
+export type Standing = {
+  state: State | null;
+  counted: number;
+  members: number;
+  target: number;
+  toGo: number;
+  nextMilestone: number | null;
+  states: StateFigures[];
+  latest: LatestCompany[];
+  curve: CurvePoint[];
+  rule: CountingRule;
+};
+
+/** Reckons the standing of a chapter, or of one state, on a day. */
+export function standing(
+  figures: RosterFigures,
+  settings: ChapterSettings,
+  today: Day,
+  state: State | null = null,
+): Standing {
+  const mine = <T extends { state: State }>(one: T) => state === null || one.state === state;
+  const states = figures.states.filter(mine);
+  const counted = sum(states.map((one) => one.counted));
+  const { target } = settings.plan;
+  return {
+    state,
+    counted,
+    members: sum(states.map((one) => one.members)),
+    target,
+    toGo: Math.max(0, target - counted),
+    nextMilestone: nextMilestone(counted, settings.plan),
+    states,
+    latest: figures.latest.filter(mine).sort(latestFirst).slice(0, LATEST),
+    curve: growthCurve(figures.growth.filter(mine), today),
+    rule: settings.rule,
+  };
+}
+
+const LATEST = 3;
+const latestFirst = (a: LatestCompany, b: LatestCompany): number =>
+  b.joinedOn.localeCompare(a.joinedOn) || b.added - a.added || a.name.localeCompare(b.name);
+
+export const tallyOf = (states: readonly StateFigures[]): Tally => {
+  const inState = (state: State) => states.find((one) => one.state === state)?.counted ?? 0;
+  return {
+    counted: sum(states.map((one) => one.counted)),
+    byState: {
+      BCN: inState('BCN'),
+      BCS: inState('BCS'),
+      CHH: inState('CHH'),
+      SIN: inState('SIN'),
+      SON: inState('SON'),
+    },
+  };
+};
+
+/** Slack draws at most 20 points in a chart. */
+const MOST_POINTS = 20;
+const STEPS = [1, 2, 3, 4, 6, 12, 24, 60, 120];
+
+/**
+ * Counted companies at the end of months evenly apart, the last of them the current month, from
+ * before the first company joined; never more points than a chart holds.
+ */
+export function growthCurve(growth: readonly MonthlyChange[], today: Day): CurvePoint[] {
+  const now = today.slice(0, 7);
+  const [first = now] = [now, ...growth.map(({ month }) => month)].sort();
+  const span = monthsBetween(first, now);
+  const step = STEPS.find((months) => Math.ceil(span / months) < MOST_POINTS) ?? span;
+  const points = Math.max(2, Math.ceil(span / step) + 1);
+  return Array.from({ length: points }, (_, at) => {
+    const month = monthAfter(now, (at + 1 - points) * step);
+    const joined = growth.filter((one) => one.month <= month);
+    return { month, counted: sum(joined.map((one) => one.change)) };
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

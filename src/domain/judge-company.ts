@@ -1,0 +1,116 @@
+import type { Day } from './calendar.ts';
+import { readSector, readState, readStatus, readUsOwned } from './choices.ts';
+import {
+  COMPANY_FIELDS,
+  type Company,
+  type CompanyField,
+  MAX_LENGTH,
+  REQUIRED_FIELDS,
+  type WrittenCompany,
+} from './company.ts';
+import { readCountry } from './country.ts';
+import * as read from './field-readers.ts';
+
+export type FieldErrors = Partial<Record<CompanyField, read.Problem>>;
+type Values = { [F in CompanyField]: Company[F] };
+/** The fields that were written, as they are kept. */
+export type WrittenValues = Partial<Values>;
+
+export type Judgement =
+  | { ok: true; company: Company; written: WrittenValues }
+  | { ok: false; errors: FieldErrors };
+type Readers = { [F in CompanyField]: (text: string, today: Day) => read.Reading<Values[F]> };
+
+const READERS: Readers = {
+  name: (text) => read.readLine(text, MAX_LENGTH.name),
+  state: read.readChoice(readState),
+  city: (text) => read.readLine(text, MAX_LENGTH.city),
+  usOwned: read.readChoice(readUsOwned),
+  usShare: read.readShare,
+  hqCountry: read.readChoice(readCountry),
+  sector: read.readChoice(readSector),
+  status: read.readChoice(readStatus),
+  joinedOn: read.readPastDay,
+  rfc: read.readRfc,
+  website: read.readWebsite,
+  contactName: (text) => read.readLine(text, MAX_LENGTH.contactName),
+  contactEmail: read.readEmail,
+  contactPhone: read.readPhone,
+  evidence: (text) => read.readText(text, MAX_LENGTH.evidence),
+  notes: (text) => read.readText(text, MAX_LENGTH.notes),
+};
+
+const isRequired = (field: CompanyField): boolean =>
+  REQUIRED_FIELDS.some((required) => required === field);
+
+/** Reads the fields that are written; a blank one gives nothing, and an error where it is required. */
+function readFields(
+  written: WrittenCompany,
+  today: Day,
+): { values: WrittenValues; errors: FieldErrors } {
+  const values: WrittenValues = {};
+  const errors: FieldErrors = {};
+  const take = <F extends CompanyField>(field: F): void => {
+    const text = read.clean(written[field] ?? '');
+    if (text === '') {
+      if (isRequired(field)) errors[field] = { kind: 'required' };
+      return;
+    }
+    const reading = READERS[field](text, today);
+    if (reading.ok) values[field] = reading.value;
+    else errors[field] = reading.problem;
+  };
+  COMPANY_FIELDS.forEach(take);
+  return { values, errors };
+}
+
+/**
+ * Judges a company as it is written: every field's rule, then the defaults (headquarters in Mexico,
+ * a member, joined today). A prospect has joined nothing; whoever left did so today.
+ */
+export function judgeCompany(written: WrittenCompany, today: Day): Judgement {
+  const { values, errors } = readFields(written, today);
+  const { name, state, usOwned, status = 'member' } = values;
+  if (!name || !state || !usOwned || Object.keys(errors).length > 0) return { ok: false, errors };
+  return {
+    ok: true,
+    company: complete({ ...values, name, state, usOwned, status }, today),
+    written: values,
+  };
+}
+
+type Named = WrittenValues & Pick<Company, 'name' | 'state' | 'usOwned' | 'status'>;
+
+const complete = (values: Named, today: Day): Company => ({
+  name: values.name,
+  state: values.state,
+  city: values.city ?? null,
+  usOwned: values.usOwned,
+  usShare: values.usShare ?? null,
+  hqCountry: values.hqCountry ?? 'MX',
+  sector: values.sector ?? null,
+  status: values.status,
+  joinedOn: values.status === 'prospect' ? null : (values.joinedOn ?? today),
+  leftOn: values.status === 'lapsed' || values.status === 'withdrawn' ? today : null,
+  rfc: values.rfc ?? null,
+  website: values.website ?? null,
+  contactName: values.contactName ?? null,
+  contactEmail: values.contactEmail ?? null,
+  contactPhone: values.contactPhone ?? null,
+  evidence: values.evidence ?? null,
+  notes: values.notes ?? null,
+});
+
+/**
+ * A record amended by what a spreadsheet's row writes: written fields replace, blank ones leave as they are.
+ * Coming back as a member clears the day of leaving.
+ */
+export function amend(company: Company, values: WrittenValues, today: Day): Company {
+  const amended: Company = { ...company, ...values };
+  const left = amended.status === 'lapsed' || amended.status === 'withdrawn';
+  return {
+    ...amended,
+    joinedOn: amended.status === 'prospect' ? null : (amended.joinedOn ?? today),
+    leftOn: left ? (company.leftOn ?? today) : null,
+  };
+}

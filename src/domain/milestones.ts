@@ -1,0 +1,66 @@
+import { STATES, type State } from './choices.ts';
+
+/** Counted companies, in all and by state. */
+export type Tally = { counted: number; byState: Record<State, number> };
+
+export type Milestone = { kind: 'count'; at: number } | { kind: 'state'; state: State };
+
+/** What a chapter announces: its target, and the counts on the way to it. */
+export type MilestonePlan = { target: number; milestones: readonly number[] };
+
+export const DEFAULT_PLAN: MilestonePlan = { target: 50, milestones: [20, 25, 30, 35, 40, 45] };
+
+/** The name under which a milestone is announced once in a chapter's life. */
+export const milestoneKey = (milestone: Milestone): string =>
+  milestone.kind === 'count' ? `count:${milestone.at}` : `state:${milestone.state}`;
+
+export const targetKey = (target: number): string => `target:${target}`;
+
+/** What a change of the count calls for. */
+export type Crossing = {
+  /** Milestones passed and never announced, the counts in order, then the states. */
+  milestones: Milestone[];
+  /** What happened to the target, if anything. */
+  target: 'reached' | 'lost' | 'regained' | null;
+};
+
+/**
+ * What a change crosses. Each milestone is announced once: those in `announced` stay silent when
+ * they are passed again, save that the target, once announced, is told lost and regained.
+ */
+export function crossing(
+  before: Tally,
+  after: Tally,
+  plan: MilestonePlan,
+  announced: ReadonlySet<string>,
+): Crossing {
+  const passed = (at: number) => before.counted < at && after.counted >= at;
+  const counts = [...new Set(plan.milestones)]
+    .filter((at) => at !== plan.target && passed(at))
+    .sort((a, b) => a - b)
+    .map((at): Milestone => ({ kind: 'count', at }));
+  const states = STATES.filter(
+    (state) => before.byState[state] === 0 && after.byState[state] > 0,
+  ).map((state): Milestone => ({ kind: 'state', state }));
+  return {
+    milestones: [...counts, ...states].filter((one) => !announced.has(milestoneKey(one))),
+    target: targetCrossing(before.counted, after.counted, plan.target, announced),
+  };
+}
+
+function targetCrossing(
+  before: number,
+  after: number,
+  target: number,
+  announced: ReadonlySet<string>,
+): Crossing['target'] {
+  const known = announced.has(targetKey(target));
+  if (before < target && after >= target) return known ? 'regained' : 'reached';
+  return known && before >= target && after < target ? 'lost' : null;
+}
+
+/** The next number of counted companies worth announcing; null when none is ahead. */
+export function nextMilestone(counted: number, plan: MilestonePlan): number | null {
+  const ahead = [...plan.milestones, plan.target].filter((at) => at > counted);
+  return ahead.length > 0 ? Math.min(...ahead) : null;
+}

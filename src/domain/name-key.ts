@@ -1,0 +1,32 @@
+import { fold } from './fold.ts';
+
+/** Legal forms of Mexico and of the countries that members' owners come from, folded and without blanks. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  [
+    'sapibdecv sapidecv sapib sapi sabdecv sab sadecv sasdecv sas sa',
+    'sderldecv sderlmi sderl sprderldecv sprderl scderldecv scderl sencdecv senc scp sc ac',
+    'incorporated inc corporation corp company co limited ltd llc llp lp plc pc',
+    'gmbh ag kk nv bv',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** The most words that a legal form is written in: "S. A. P. I. B. de C. V." */
+const MOST_WORDS = 8;
+
+/**
+ * What two names share when they name the same company: case, accents, punctuation, blanks and
+ * trailing legal forms folded away. A name made of nothing else (an emoji, "S.A.") is its own key.
+ */
+export function nameKey(name: string): string {
+  let words = fold(name).split(' ');
+  for (let form = formAtEnd(words); form > 0; form = formAtEnd(words))
+    words = words.slice(0, -form);
+  return words.join('') || name.normalize('NFC').trim().toLowerCase();
+}
+
+/** How many of the last words are a legal form, letters apart or together; never all of them. */
+function formAtEnd(words: readonly string[]): number {
+  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count -= 1)
+    if (LEGAL_FORMS.has(words.slice(-count).join(''))) return count;
+  return 0;
+}

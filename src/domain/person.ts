@@ -1,0 +1,36 @@
+/** What a person may do in a chapter: an admin everything, a member all but settings, the others nothing. */
+export type Role = 'admin' | 'member' | 'guest' | 'stranger';
+
+export type Language = 'en' | 'es';
+
+export type Person = { id: string; role: Role; language: Language };
+
+/** What Slack says of an account. */
+export type Account = {
+  teamId: string | null;
+  isAdmin: boolean;
+  isGuest: boolean;
+  isStranger: boolean;
+  isBot: boolean;
+  isDeleted: boolean;
+};
+
+/** A person's role in the chapter of a workspace: people of other organisations are strangers whatever they are at home. */
+export function roleOf(account: Account, teamId: string): Role {
+  const elsewhere = account.teamId !== null && account.teamId !== teamId;
+  if (elsewhere || account.isStranger || account.isBot || account.isDeleted) return 'stranger';
+  if (account.isGuest) return 'guest';
+  return account.isAdmin ? 'admin' : 'member';
+}
+
+/** What a command or a button asks of a person. */
+export type Need = 'read' | 'edit' | 'administer';
+
+const GRANTED: Record<Role, readonly Need[]> = {
+  admin: ['read', 'edit', 'administer'],
+  member: ['read', 'edit'],
+  guest: [],
+  stranger: [],
+};
+
+export const may = (role: Role, need: Need): boolean => GRANTED[role].includes(need);

@@ -1,0 +1,110 @@
+import type { Day } from './calendar.ts';
+import type { Company, CompanyField, WrittenCompany } from './company.ts';
+import { type Problem, SHARED_RFCS } from './field-readers.ts';
+import { judgeCompany, type WrittenValues } from './judge-company.ts';
+import { nameKey } from './name-key.ts';
+import {
+  type CellRow,
+  type FileFault,
+  findHeader,
+  type Header,
+  headerFaults,
+} from './spreadsheet-columns.ts';
+
+/** A good row: the record it makes when it is new, and what it writes over one that is there. */
+export type ImportRow = {
+  line: number;
+  company: Company;
+  written: WrittenValues;
+};
+
+export type RowFault = {
+  line: number;
+  /** The column's header as the file writes it. */
+  column: string;
+  problem: Problem | { kind: 'sameCompanyAs'; line: number } | { kind: 'sameRfcAs'; line: number };
+};
+
+export type RosterFile = {
+  rows: ImportRow[];
+  faults: RowFault[];
+  /** Headers that mean nothing to the roster. */
+  unknown: string[];
+  /** Rows whose U.S.-owned cell is blank: in a column of marks, no mark is No. */
+  unmarked: number;
+};
+
+/** Reads a roster from a spreadsheet's rows: all that is good, and every fault by line and column. */
+export function readRosterRows(
+  rows: readonly CellRow[],
+  today: Day,
+): { ok: true; file: RosterFile } | { ok: false; faults: FileFault[] } {
+  const header = findHeader(rows);
+  if (header === undefined) return { ok: false, faults: [{ kind: 'noHeader' }] };
+  const faults = headerFaults(header);
+  if (faults.length > 0) return { ok: false, faults };
+  const file: RosterFile = { rows: [], faults: [], unknown: header.unknown, unmarked: 0 };
+  const seen = new SeenCompanies();
+  for (const row of rows) {
+    if (row.line <= header.line || row.cells.every((cell) => cell.trim() === '')) continue;
+    readRow(row, header, today, file, seen);
+  }
+  return { ok: true, file };
+}
+
+function readRow(
+  row: CellRow,
+  header: Header,
+  today: Day,
+  file: RosterFile,
+  seen: SeenCompanies,
+): void {
+  const cells: WrittenCompany = {};
+  for (const { at, field } of header.columns) cells[field] = row.cells[at] ?? '';
+  const unmarked = cells.usOwned?.trim() === '';
+  const judged = judgeCompany(unmarked ? { ...cells, usOwned: 'no' } : cells, today);
+  if (unmarked) file.unmarked += 1;
+  const fault = (field: CompanyField, problem: RowFault['problem']) =>
+    file.faults.push({ line: row.line, column: headerOf(header, field), problem });
+  if (!judged.ok) {
+    for (const { field } of header.columns) {
+      const problem = judged.errors[field];
+      if (problem) fault(field, problem);
+    }
+    return;
+  }
+  const twin = seen.twinOf(judged.company, row.line);
+  if (twin) fault(twin.field, { kind: twin.kind, line: twin.line });
+  else
+    file.rows.push({
+      line: row.line,
+      company: judged.company,
+      written: marked(judged.written, unmarked),
+    });
+}
+
+/** A blank mark says No of a new company, and nothing of one whose ownership is known. */
+function marked({ usOwned, ...rest }: WrittenValues, unmarked: boolean): WrittenValues {
+  return unmarked || usOwned === undefined ? rest : { ...rest, usOwned };
+}
+
+const headerOf = (header: Header, field: CompanyField): string =>
+  header.columns.find((one) => one.field === field)?.header ?? field;
+
+/** The companies of a file so far, to tell a row that names one of them again. */
+class SeenCompanies {
+  readonly #byName = new Map<string, number>();
+  readonly #byRfc = new Map<string, number>();
+
+  twinOf(company: Company, line: number) {
+    const key = nameKey(company.name);
+    const named = this.#byName.get(key);
+    if (named !== undefined) return { kind: 'sameCompanyAs', field: 'name', line: named } as const;
+    const rfc = SHARED_RFCS.some((shared) => shared === company.rfc) ? null : company.rfc;
+    const taxed = rfc === null ? undefined : this.#byRfc.get(rfc);
+    if (taxed !== undefined) return { kind: 'sameRfcAs', field: 'rfc', line: taxed } as const;
+    this.#byName.set(key, line);
+    if (rfc !== null) this.#byRfc.set(rfc, line);
+    return undefined;
+  }
+}

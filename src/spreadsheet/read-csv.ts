@@ -1,0 +1,64 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { CellRow, FileFault } from '#domain/spreadsheet-columns.ts';
+import { knownHeaders } from '#domain/spreadsheet-columns.ts';
+
+const SEPARATORS = [',', ';', '\t', '|'];
+
+type Parsed = { ok: true; rows: CellRow[] } | { ok: false; fault: FileFault };
+
+/**
+ * Reads the bytes of a CSV file into rows of text. The encoding is UTF-8, UTF-16 with its mark, or
+ * else Windows-1252, as Excel saves it; the separator is the one under which the most headers are known.
+ */
+export function readCsv(bytes: Uint8Array): Parsed {
+  const text = decode(bytes);
+  if (text.trim() === '') return { ok: false, fault: { kind: 'empty' } };
+  if (text.includes('\0')) return { ok: false, fault: { kind: 'notText' } };
+  return parseRows(text, separatorOf(text));
+}
+
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
+    throw error;
+  }
+}
+
+/** Rows in which a header is looked for; parsing stops behind them. */
+const HEAD_ROWS = 20;
+
+function separatorOf(text: string): string {
+  const known = SEPARATORS.map((separator) => {
+    const head = parseRows(text, separator, HEAD_ROWS);
+    return head.ok ? Math.max(0, ...head.rows.map(knownHeaders)) : 0;
+  });
+  return SEPARATORS[known.indexOf(Math.max(...known))] ?? ',';
+}
+
+function parseRows(text: string, separator: string, to = -1): Parsed {
+  let line = 1;
+  const rows: CellRow[] = [];
+  try {
+    parse(text, {
+      delimiter: separator,
+      bom: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      to,
+      on_record: (cells: string[], { lines }) => {
+        rows.push({ line, cells });
+        line = lines + 1;
+        return null;
+      },
+    });
+    return { ok: true, rows };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { ok: false, fault: { kind: 'broken', line } };
+  }
+}
