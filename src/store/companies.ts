@@ -1,0 +1,114 @@
+import type { State } from '#domain/choices.ts';
+import type { Company } from '#domain/company.ts';
+import { COUNTED, type CountingRule } from '#domain/consolidation.ts';
+import { SHARED_RFCS } from '#domain/field-readers.ts';
+import { nameKey } from '#domain/name-key.ts';
+import type { CompanyTable, Database } from './schema.ts';
+
+/** A record of the roster: the company and its id. */
+export type CompanyRecord = { id: string; company: Company; addedTurn: number };
+/** Enough of a record to tell it from another. */
+export type CompanyGlimpse = Pick<CompanyTable, 'id' | 'name' | 'state' | 'city' | 'status'>;
+
+export const companyColumns = (company: Company) => ({
+  name: company.name,
+  name_key: nameKey(company.name),
+  state: company.state,
+  city: company.city,
+  us_owned: company.usOwned,
+  us_share: company.usShare,
+  hq_country: company.hqCountry,
+  sector: company.sector,
+  status: company.status,
+  joined_on: company.joinedOn,
+  left_on: company.leftOn,
+  rfc: company.rfc,
+  website: company.website,
+  contact_name: company.contactName,
+  contact_email: company.contactEmail,
+  contact_phone: company.contactPhone,
+  evidence: company.evidence,
+  notes: company.notes,
+});
+
+export const companyOf = (row: CompanyTable): Company => ({
+  name: row.name,
+  state: row.state,
+  city: row.city,
+  usOwned: row.us_owned,
+  usShare: row.us_share,
+  hqCountry: row.hq_country,
+  sector: row.sector,
+  status: row.status,
+  joinedOn: row.joined_on,
+  leftOn: row.left_on,
+  rfc: row.rfc,
+  website: row.website,
+  contactName: row.contact_name,
+  contactEmail: row.contact_email,
+  contactPhone: row.contact_phone,
+  evidence: row.evidence,
+  notes: row.notes,
+});
+
+const GLIMPSE = ['id', 'name', 'state', 'city', 'status'] as const;
+
+/** The records whose names mean the same company, withdrawn ones too: it may be coming back. */
+export const findNamesakes = (
+  db: Database,
+  chapterId: string,
+  name: string,
+): Promise<CompanyGlimpse[]> =>
+  db
+    .selectFrom('company')
+    .select(GLIMPSE)
+    .where('chapter_id', '=', chapterId)
+    .where('name_key', '=', nameKey(name))
+    .orderBy('added_turn')
+    .execute();
+
+/** The live record that bears an RFC; a shared RFC is nobody's. */
+export async function findByRfc(
+  db: Database,
+  chapterId: string,
+  rfc: string | null,
+): Promise<CompanyGlimpse | undefined> {
+  if (rfc === null || SHARED_RFCS.some((shared) => shared === rfc)) return undefined;
+  return db
+    .selectFrom('company')
+    .select(GLIMPSE)
+    .where('chapter_id', '=', chapterId)
+    .where('rfc', '=', rfc)
+    .where('status', '<>', 'withdrawn')
+    .executeTakeFirst();
+}
+
+export async function listCompanies(db: Database, chapterId: string): Promise<CompanyRecord[]> {
+  const rows = await db
+    .selectFrom('company')
+    .selectAll()
+    .where('chapter_id', '=', chapterId)
+    .orderBy('added_turn')
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({ id: row.id, company: companyOf(row), addedTurn: row.added_turn }));
+}
+
+export type CountedCompany = { name: string; state: State; joinedOn: string | null };
+
+/** The counted companies, by name. */
+export function listCounted(
+  db: Database,
+  chapterId: string,
+  rule: CountingRule,
+): Promise<CountedCompany[]> {
+  const { status, usOwned } = COUNTED[rule.name];
+  return db
+    .selectFrom('company')
+    .select(['name', 'state', 'joined_on as joinedOn'])
+    .where('chapter_id', '=', chapterId)
+    .where('status', '=', status)
+    .where('us_owned', '=', usOwned)
+    .orderBy('name_key')
+    .execute();
+}

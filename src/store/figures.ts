@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { STATES, type State } from '#domain/choices.ts';
+import {
+  type ChapterSettings,
+  COUNTED,
+  type CountingRule,
+  type LatestCompany,
+  type MonthlyChange,
+  type RosterFigures,
+  type StateFigures,
+} from '#domain/consolidation.ts';
+import { type Chapter, findChapter } from './chapters.ts';
+import type { Database } from './schema.ts';
+import { getSettings } from './settings.ts';
+
+/** Members and counted companies of each state, in the states' order. */
+export async function stateFigures(
+  db: Database,
+  chapterId: string,
+  rule: CountingRule,
+): Promise<StateFigures[]> {
+  const counted = COUNTED[rule.name];
+  const rows = await db
+    .selectFrom('company')
+    .select(['state', 'us_owned'])
+    .select((company) => company.fn.countAll<number>().as('companies'))
+    .where('chapter_id', '=', chapterId)
+    .where('status', '=', counted.status)
+    .groupBy(['state', 'us_owned'])
+    .execute();
+  return STATES.map((state) => {
+    const mine = rows.filter((row) => row.state === state);
+    const is = mine.find((row) => row.us_owned === counted.usOwned);
+    return {
+      state,
+      counted: Number(is?.companies ?? 0),
+      members: mine.reduce((all, row) => all + Number(row.companies), 0),
+    };
+  });
+}
+
+const LATEST_OF_STATE = 3;
+
+const latestOf = (db: Database, chapterId: string, state: State): Promise<LatestCompany[]> =>
+  db
+    .selectFrom('company')
+    .select(['name', 'state', 'joined_on as joinedOn', 'added_turn as added'])
+    .where('chapter_id', '=', chapterId)
+    .where('status', '=', 'member')
+    .where('state', '=', state)
+    .where('joined_on', 'is not', null)
+    .$narrowType<{ joinedOn: string }>()
+    .orderBy('joined_on', 'desc')
+    .orderBy('added_turn', 'desc')
+    .limit(LATEST_OF_STATE)
+    .execute();
+
+/** How the count grew, by month and state: plus one for each that joined, minus one for each that left since. */
+async function growthOf(
+  db: Database,
+  chapterId: string,
+  rule: CountingRule,
+): Promise<MonthlyChange[]> {
+  const byMonth = (day: 'joined_on' | 'left_on', change: 1 | -1) =>
+    db
+      .selectFrom('company')
+      .select(['state', sql<string>`substr(${sql.ref(day)}, 1, 7)`.as('month')])
+      .select((company) => company.fn.countAll<number>().as('companies'))
+      .where('chapter_id', '=', chapterId)
+      .where('status', '<>', 'prospect')
+      .where('us_owned', '=', COUNTED[rule.name].usOwned)
+      .where(day, 'is not', null)
+      .groupBy(['state', 'month'])
+      .execute()
+      .then((rows) =>
+        rows.map(({ month, state, companies }) => ({
+          month,
+          state,
+          change: change * Number(companies),
+        })),
+      );
+  return [...(await byMonth('joined_on', 1)), ...(await byMonth('left_on', -1))];
+}
+
+export async function rosterFigures(
+  db: Database,
+  chapterId: string,
+  rule: CountingRule,
+): Promise<RosterFigures> {
+  const latest: LatestCompany[] = [];
+  for (const state of STATES) latest.push(...(await latestOf(db, chapterId, state)));
+  return {
+    states: await stateFigures(db, chapterId, rule),
+    latest,
+    growth: await growthOf(db, chapterId, rule),
+  };
+}
+
+export type ChapterFigures = {
+  chapter: Chapter;
+  settings: ChapterSettings;
+  figures: RosterFigures;
+};
+export type ReadFigures = (teamId: string) => Promise<ChapterFigures>;
+
+/**
+ * Reads a chapter's figures, counting anew only when the chapter's turn has moved: what is shown is
+ * always the roster as it stands, whichever process changed it, at the price of one row.
+ */
+export function figuresReader(db: Database): ReadFigures {
+  const last = new Map<string, ChapterFigures>();
+  return async (teamId) => {
+    const chapter = await findChapter(db, teamId);
+    if (!chapter) throw new Error(`No chapter is kept for the workspace ${teamId}.`);
+    const known = last.get(teamId);
+    if (known?.chapter.turn === chapter.turn) return known;
+    const settings = await getSettings(db, chapter.id);
+    const figures = await rosterFigures(db, chapter.id, settings.rule);
+    const now = { chapter, settings, figures };
+    last.set(teamId, now);
+    return now;
+  };
+}

@@ -1,0 +1,133 @@
+import type { Company } from '#domain/company.ts';
+import { SHARED_RFCS } from '#domain/field-readers.ts';
+import { changesBetween } from '#domain/history.ts';
+import { amend } from '#domain/judge-company.ts';
+import { nameKey } from '#domain/name-key.ts';
+import type { ImportRow } from '#domain/spreadsheet-rows.ts';
+import { type CompanyRecord, companyColumns, listCompanies } from './companies.ts';
+import { insertMany } from './insert-many.ts';
+import type {
+  Application,
+  RosterChange,
+  RowConflict,
+  Writing,
+  WrittenRecord,
+} from './roster-change.ts';
+import type { Turn } from './schema.ts';
+
+/** Adds the rows' new companies and amends those the roster has, by RFC or name; all of the rows or none. */
+export async function importCompanies(
+  turn: Turn,
+  { rows, progress }: Extract<RosterChange, { kind: 'import' }>,
+  writing: Writing,
+): Promise<Application> {
+  const roster = new KnownCompanies(await listCompanies(turn, writing.chapterId));
+  const conflicts: RowConflict[] = [];
+  const records: WrittenRecord[] = [];
+  let unchanged = 0;
+  for (const row of rows) {
+    const match = roster.match(row);
+    if (match.kind === 'conflict') conflicts.push({ line: row.line, problem: match.problem });
+    else if (match.kind === 'new') records.push(added(row.company, writing.newId()));
+    else {
+      const amended = amendment(match.record, row, writing.today);
+      if (amended) records.push(amended);
+      else unchanged += 1;
+    }
+  }
+  if (conflicts.length > 0) return { ok: false, refusal: { kind: 'conflicts', conflicts } };
+  await write(turn, records, writing, progress);
+  return { ok: true, records, unchanged };
+}
+
+const added = (company: Company, companyId: string): WrittenRecord => ({
+  companyId,
+  kind: 'imported',
+  before: null,
+  after: company,
+});
+
+function amendment(
+  record: CompanyRecord,
+  row: ImportRow,
+  today: string,
+): WrittenRecord | undefined {
+  const after = amend(record.company, row.written, today);
+  if (Object.keys(changesBetween(record.company, after)).length === 0) return undefined;
+  return { companyId: record.id, kind: 'amended', before: record.company, after };
+}
+
+async function write(
+  turn: Turn,
+  records: readonly WrittenRecord[],
+  { chapterId, number }: Writing,
+  progress: ((rows: number) => void) | undefined,
+): Promise<void> {
+  for (const { companyId, after } of records.filter(({ before }) => before !== null))
+    await turn
+      .updateTable('company')
+      .set({ ...companyColumns(after), changed_turn: number })
+      .where('id', '=', companyId)
+      .execute();
+  const fresh = records.filter(({ before }) => before === null);
+  const rows = fresh.map(({ companyId, after }) => ({
+    id: companyId,
+    chapter_id: chapterId,
+    ...companyColumns(after),
+    added_turn: number,
+    changed_turn: number,
+  }));
+  await insertMany(turn, 'company', rows, progress);
+}
+
+type Match =
+  | { kind: 'new' }
+  | { kind: 'known'; record: CompanyRecord }
+  | { kind: 'conflict'; problem: RowConflict['problem'] };
+
+/** The roster as a file's rows are matched against it: by RFC first, which is an identity, then by name. */
+class KnownCompanies {
+  readonly #byName: Map<string, CompanyRecord[]>;
+  readonly #byRfc: Map<string, CompanyRecord>;
+  readonly #matched = new Map<string, number>();
+
+  constructor(records: readonly CompanyRecord[]) {
+    this.#byName = Map.groupBy(records, ({ company }) => nameKey(company.name));
+    this.#byRfc = new Map(
+      records.flatMap((record) => {
+        const { rfc, status } = record.company;
+        return isIdentity(rfc) && status !== 'withdrawn' ? [[rfc, record] as const] : [];
+      }),
+    );
+  }
+
+  match({ line, company, written }: ImportRow): Match {
+    const taxed = isIdentity(company.rfc) ? this.#byRfc.get(company.rfc) : undefined;
+    const named = this.#byName.get(nameKey(company.name)) ?? [];
+    const [only, ...others] = named;
+    if (taxed)
+      return only === undefined || named.includes(taxed)
+        ? this.#known(taxed, line)
+        : conflict({ kind: 'rfcTaken', by: taxed.company.name });
+    if (only === undefined) return { kind: 'new' };
+    if (others.length > 0)
+      return conflict({ kind: 'namesakes', names: named.map((one) => one.company.name) });
+    return written.rfc !== undefined &&
+      isIdentity(only.company.rfc) &&
+      written.rfc !== only.company.rfc
+      ? { kind: 'new' }
+      : this.#known(only, line);
+  }
+
+  #known(record: CompanyRecord, line: number): Match {
+    const earlier = this.#matched.get(record.id);
+    if (earlier !== undefined) return conflict({ kind: 'sameCompanyAs', line: earlier });
+    this.#matched.set(record.id, line);
+    return { kind: 'known', record };
+  }
+}
+
+const conflict = (problem: RowConflict['problem']): Match => ({ kind: 'conflict', problem });
+
+const isIdentity = (rfc: string | null): rfc is string =>
+  rfc !== null && !SHARED_RFCS.some((shared) => shared === rfc);

@@ -1,0 +1,19 @@
+import type { ChapterSettings } from '#domain/consolidation.ts';
+import type { Database, SettingsTable } from './schema.ts';
+
+export async function getSettings(db: Database, chapterId: string): Promise<ChapterSettings> {
+  const row = await db
+    .selectFrom('settings')
+    .selectAll()
+    .where('chapter_id', '=', chapterId)
+    .executeTakeFirstOrThrow();
+  return {
+    plan: { target: row.target, milestones: milestonesOf(row) },
+    rule: { name: row.counting_rule, version: row.counting_rule_version },
+    language: row.language,
+    timeZone: row.time_zone,
+    alertChannel: row.alert_channel,
+  };
+}
+
+const milestonesOf = (row: SettingsTable): number[] => JSON.parse(row.milestones);
