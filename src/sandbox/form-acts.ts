@@ -1,0 +1,83 @@
+import type { BotAnswer } from './bot-link.ts';
+import { clientError } from './client-checks.ts';
+import type { Courier } from './courier.ts';
+import { enterInto } from './field-entry.ts';
+import { type FormField, formFields } from './form-fields.ts';
+import type { OpenView } from './open-view.ts';
+import { submissionPayload } from './payloads.ts';
+import { optionText } from './pick-option.ts';
+import type { Sandbox } from './sandbox.ts';
+import { followSubmission } from './submission-answer.ts';
+import { suggestions } from './suggestions.ts';
+
+function openModal(sandbox: Sandbox, userId: string): OpenView {
+  const view = sandbox.views.top(userId);
+  if (view === undefined) throw new Error(`${userId} has no modal open`);
+  return view;
+}
+
+function fieldCalled(view: OpenView, label: string): FormField {
+  const fields = formFields(view.blocks);
+  const found = fields.find((field) => field.label === label);
+  if (found !== undefined) return found;
+  const labels = fields.flatMap((field) => (field.label === undefined ? [] : [`"${field.label}"`]));
+  throw new Error(`No field "${label}" in this modal; it has ${labels.join(', ') || 'none'}`);
+}
+
+function clientErrors(view: OpenView): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const field of formFields(view.blocks)) {
+    const error = field.label === undefined ? undefined : clientError(field, view.entry(field));
+    if (field.label !== undefined && error !== undefined) errors[field.label] = error;
+  }
+  return errors;
+}
+
+/** What a person does in the modal on top of their screen. */
+export class FormActs {
+  readonly #sandbox: Sandbox;
+  readonly #courier: Courier;
+
+  constructor(sandbox: Sandbox, courier: Courier) {
+    this.#sandbox = sandbox;
+    this.#courier = courier;
+  }
+
+  async fill(userId: string, fields: Readonly<Record<string, string>>): Promise<OpenView> {
+    const view = openModal(this.#sandbox, userId);
+    const ask = (field: FormField, typed: string) =>
+      suggestions(this.#sandbox, this.#courier, view, field, typed);
+    for (const [label, typed] of Object.entries(fields)) {
+      const field = fieldCalled(view, label);
+      view.enter(field, await enterInto(this.#sandbox.workspace, field, typed, ask));
+    }
+    return view;
+  }
+
+  async fillAndSubmit(act: {
+    userId: string;
+    fields: Readonly<Record<string, string>>;
+  }): Promise<BotAnswer> {
+    const view = await this.fill(act.userId, act.fields);
+    if (!view.hasSubmit) throw new Error('This modal has no submit button');
+    view.trouble = undefined;
+    view.errors = clientErrors(view);
+    if (Object.keys(view.errors).length > 0)
+      return { status: 0, body: { client_errors: view.errors }, ms: 0 };
+    const payload = submissionPayload(this.#sandbox, view);
+    return this.#courier.send({ kind: 'interactive', payload, takesBody: true }, (answer) =>
+      followSubmission(this.#sandbox, view, answer),
+    );
+  }
+
+  async suggest(act: {
+    userId: string;
+    label: string;
+    typed: string;
+  }): Promise<{ text: string; value: string }[]> {
+    const view = openModal(this.#sandbox, act.userId);
+    const field = fieldCalled(view, act.label);
+    const offered = await suggestions(this.#sandbox, this.#courier, view, field, act.typed);
+    return offered.map((option) => ({ text: optionText(option), value: String(option.value) }));
+  }
+}

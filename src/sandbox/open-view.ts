@@ -1,0 +1,140 @@
+import type { ViewDraft } from './block-kit/check-view.ts';
+import { completeBlocks } from './block-kit/complete-blocks.ts';
+import { type Fields, textAt } from './block-kit/record.ts';
+import { initialEntry, shownEntry } from './entries.ts';
+import { entryKey, formFields } from './form-fields.ts';
+import { newBlockId, newId } from './ids.ts';
+import type { SlackView, View } from './view.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A view on somebody's screen, with what they have typed into it so far. */
+export class OpenView {
+  readonly id = newId('V');
+  readonly userId: string;
+  readonly rootId: string;
+  readonly previousId: string | null;
+  readonly #workspace: Workspace;
+  #draft: ViewDraft;
+  #blocks: Fields[] = [];
+  #revision = 0;
+  #hash = '';
+  readonly #entries = new Map<string, Fields>();
+  /** Sentences beside fields, by label. */
+  errors: Record<string, string> = {};
+  trouble: string | undefined;
+
+  constructor(workspace: Workspace, userId: string, draft: ViewDraft, below?: OpenView) {
+    this.#workspace = workspace;
+    this.userId = userId;
+    this.rootId = below?.rootId ?? this.id;
+    this.previousId = below?.id ?? null;
+    this.#draft = draft;
+    this.show(draft);
+  }
+
+  get hash(): string {
+    return this.#hash;
+  }
+
+  get draft(): ViewDraft {
+    return this.#draft;
+  }
+
+  get blocks(): readonly Fields[] {
+    return this.#blocks;
+  }
+
+  /** Puts new content in the same view; what was typed stays where block_id and action_id stay. */
+  show(draft: ViewDraft): void {
+    this.#draft = draft;
+    this.#blocks = completeBlocks(draft.blocks, newBlockId);
+    this.#revision += 1;
+    this.#hash = `${Math.floor(Date.now() / 1000)}.${this.#revision}${newBlockId()}`;
+    this.errors = {};
+    this.trouble = undefined;
+    const kept = new Map(this.#entries);
+    this.#entries.clear();
+    for (const field of formFields(this.#blocks)) {
+      const before = kept.get(entryKey(field));
+      const stays = before !== undefined && before.type === field.element.type;
+      this.#entries.set(entryKey(field), stays ? before : initialEntry(field.element));
+    }
+  }
+
+  enter(field: { blockId: string; actionId: string }, entry: Fields): void {
+    this.#entries.set(entryKey(field), entry);
+  }
+
+  entry(field: { blockId: string; actionId: string }): Fields {
+    return this.#entries.get(entryKey(field)) ?? {};
+  }
+
+  #values(): SlackView['state']['values'] {
+    const values: SlackView['state']['values'] = {};
+    for (const field of formFields(this.#blocks)) {
+      const block = values[field.blockId] ?? {};
+      block[field.actionId] = this.entry(field);
+      values[field.blockId] = block;
+    }
+    return values;
+  }
+
+  #modalParts() {
+    const draft = this.#draft;
+    const modal = draft.type === 'modal' ? draft : undefined;
+    return {
+      title: modal?.title ?? null,
+      submit: modal?.submit ?? null,
+      close: modal?.close ?? null,
+      clear_on_close: modal?.clear_on_close ?? false,
+      notify_on_close: modal?.notify_on_close ?? false,
+    };
+  }
+
+  toSlack(): SlackView {
+    const { app, team } = this.#workspace;
+    return {
+      id: this.id,
+      team_id: team.id,
+      type: this.#draft.type,
+      blocks: this.#blocks,
+      private_metadata: this.#draft.private_metadata ?? '',
+      callback_id: this.#draft.callback_id ?? '',
+      external_id: this.#draft.external_id ?? '',
+      state: { values: this.#values() },
+      hash: this.#hash,
+      ...this.#modalParts(),
+      previous_view_id: this.previousId,
+      root_view_id: this.rootId,
+      app_id: app.id,
+      app_installed_team_id: team.id,
+      bot_id: app.botId,
+    };
+  }
+
+  toPerson(): View {
+    const labelled = formFields(this.#blocks).flatMap((field) =>
+      field.label === undefined ? [] : [{ label: field.label, entry: this.entry(field) }],
+    );
+    return {
+      ...this.toSlack(),
+      labels: labelled.map(({ label }) => label),
+      values: Object.fromEntries(labelled.map(({ label, entry }) => [label, shownEntry(entry)])),
+      errors: { ...this.errors },
+      ...(this.trouble === undefined ? {} : { trouble: this.trouble }),
+    };
+  }
+
+  /** The label of an input block, or nothing when there is no such input block. */
+  labelOf(blockId: string): string | undefined {
+    return formFields(this.#blocks).find(
+      (field) => field.blockId === blockId && field.label !== undefined,
+    )?.label;
+  }
+
+  get hasSubmit(): boolean {
+    return (
+      this.#draft.type === 'modal' && textAt(this.toSlack().submit ?? {}, 'text') !== undefined
+    );
+  }
+}

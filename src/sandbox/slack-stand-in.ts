@@ -1,0 +1,86 @@
+import type { BotAnswer } from './bot-link.ts';
+import type { Channel } from './channel.ts';
+import type { LoggedRequest } from './journal.ts';
+import type { Message } from './message.ts';
+import type { Fault } from './misbehaviour.ts';
+import { openStandIn } from './open-stand-in.ts';
+import type { Person } from './person.ts';
+import type { Press } from './person-acts.ts';
+import type { View } from './view.ts';
+
+export type { BotAnswer } from './bot-link.ts';
+export type { Channel } from './channel.ts';
+export * from './default-workspace.ts';
+export type { LoggedRequest } from './journal.ts';
+export type { Message, MessageMetadata, MessageRef } from './message.ts';
+export type { Fault } from './misbehaviour.ts';
+export type { Person } from './person.ts';
+export { signBody } from './signature.ts';
+export type { SlackView, View, ViewRef } from './view.ts';
+
+export type StandInOptions = {
+  botToken: string;
+  appToken?: string;
+  signingSecret: string;
+  port?: number;
+  team?: { id: string; name: string };
+  people?: readonly Person[];
+  channels?: readonly Channel[];
+  scopes?: readonly string[];
+  /** Milliseconds since 1970; governs timestamps, triggers and response URLs. */
+  now?: () => number;
+};
+
+export type SlackStandIn = {
+  apiUrl: string;
+  connectHttp(botUrl: string): void;
+  /** Where signed requests go, once connectHttp has told. */
+  readonly botUrl: string | undefined;
+  waitForSocket(timeoutMs?: number): Promise<void>;
+  disconnectSocket(reason?: string): void;
+  runCommand(act: {
+    userId: string;
+    channelId: string;
+    text: string;
+    command?: string;
+  }): Promise<BotAnswer>;
+  press(act: Press): Promise<BotAnswer>;
+  /** Types into the topmost modal without submitting. */
+  fill(act: { userId: string; fields: Readonly<Record<string, string>> }): Promise<void>;
+  fillAndSubmit(act: {
+    userId: string;
+    fields: Readonly<Record<string, string>>;
+  }): Promise<BotAnswer>;
+  suggest(act: {
+    userId: string;
+    label: string;
+    typed: string;
+  }): Promise<{ text: string; value: string }[]>;
+  openHome(userId: string): Promise<BotAnswer>;
+  /** `num: 0` sends a first delivery under an event id of one's own choice. */
+  sendEvent(
+    event: Record<string, unknown>,
+    retry?: { num: number; reason: string; eventId: string },
+  ): Promise<BotAnswer>;
+  resendLast(): Promise<BotAnswer>;
+  closeModal(userId: string): void;
+  /** A person writes in a channel; the bot is not told. */
+  say(act: { userId: string; channelId: string; text: string; thread_ts?: string }): Message;
+  messages(channelId: string): Message[];
+  ephemerals(userId: string): Message[];
+  directMessages(userId: string): Message[];
+  topView(userId: string): View | undefined;
+  home(userId: string): View | undefined;
+  waitFor<T>(look: () => T | undefined | false, what: string, timeoutMs?: number): Promise<T>;
+  requests: readonly LoggedRequest[];
+  refusals: readonly string[];
+  failNext(method: string, fault: Fault, times?: number): void;
+  refuseBlockTypes(types: readonly string[]): void;
+  expireTriggers(): void;
+  stop(): Promise<void>;
+};
+
+/** A Slack in this process, on 127.0.0.1 alone: its Web API, its Socket Mode, and its people. */
+export function startSlackStandIn(options: StandInOptions): Promise<SlackStandIn> {
+  return openStandIn(options);
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { ApiRefusal } from './api-refusal.ts';
+
+const LIFE_MS = 3000;
+
+/** Who acted, and in which modal if in one. */
+export type Act = { userId: string; viewId?: string };
+
+type Trigger = { act: Act; issuedAt: number; stale: boolean; used: boolean };
+
+/** Trigger ids: good once, for three seconds. */
+export class Triggers {
+  readonly #issued = new Map<string, Trigger>();
+  readonly #now: () => number;
+  #stale = false;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** From here on every trigger is too old before it reaches the bot. */
+  expire(): void {
+    this.#stale = true;
+  }
+
+  issue(act: Act): string {
+    const id = `${this.#now()}.${this.#issued.size}.${randomBytes(16).toString('hex')}`;
+    this.#issued.set(id, { act, issuedAt: this.#now(), stale: this.#stale, used: false });
+    return id;
+  }
+
+  /** Who acted; throws the refusal Slack gives a trigger that is unknown, used or too old. */
+  use(id: string): Act {
+    const trigger = this.#issued.get(id);
+    if (trigger === undefined) throw new ApiRefusal('invalid_trigger_id');
+    if (trigger.used) throw new ApiRefusal('exchanged_trigger_id');
+    if (trigger.stale) throw new ApiRefusal('expired_trigger_id', {}, true);
+    if (this.#now() - trigger.issuedAt > LIFE_MS) throw new ApiRefusal('expired_trigger_id');
+    trigger.used = true;
+    return trigger.act;
+  }
+}

@@ -1,0 +1,64 @@
+import { type ApiCall, type ApiMethod, argFlag, argText } from './api-call.ts';
+import type { Fields } from './block-kit/record.ts';
+import { type Person, userName } from './person.ts';
+
+function authTest({ sandbox }: ApiCall): Fields {
+  const { app, team, domain } = sandbox.workspace;
+  return {
+    url: `https://${domain}.slack.com/`,
+    team: team.name,
+    user: app.name,
+    team_id: team.id,
+    user_id: app.userId,
+    bot_id: app.botId,
+    is_enterprise_install: false,
+  };
+}
+
+function flags(person: Person): Fields {
+  return {
+    is_admin: person.is_admin ?? false,
+    is_owner: person.is_owner ?? false,
+    is_primary_owner: false,
+    is_restricted: person.is_restricted ?? false,
+    is_ultra_restricted: person.is_ultra_restricted ?? false,
+    is_bot: person.is_bot ?? false,
+    is_app_user: false,
+    ...(person.is_stranger === true ? { is_stranger: true } : {}),
+  };
+}
+
+function usersInfo({ sandbox, args }: ApiCall): Fields {
+  const person = sandbox.workspace.person(argText(args, 'user') ?? '');
+  const teamId = person.team_id ?? sandbox.workspace.team.id;
+  const locale = argFlag(args, 'include_locale') ? { locale: person.locale ?? 'en-US' } : {};
+  const user = {
+    id: person.id,
+    team_id: teamId,
+    name: userName(person),
+    deleted: person.deleted ?? false,
+    real_name: person.name,
+    tz: person.tz ?? 'America/Hermosillo',
+    profile: { real_name: person.name, display_name: person.name, team: teamId },
+    ...flags(person),
+    updated: 1_700_000_000,
+    ...locale,
+  };
+  return { user };
+}
+
+export const workspaceMethods: Readonly<Record<string, ApiMethod>> = {
+  'api.test': { token: 'none', required: [], run: ({ args }) => ({ args }) },
+  'auth.test': { token: 'bot', required: [], run: authTest },
+  'users.info': {
+    token: 'bot',
+    scope: () => 'users:read',
+    required: [['user']],
+    run: usersInfo,
+  },
+  'apps.connections.open': {
+    token: 'app',
+    required: [],
+    run: ({ sandbox }) => ({ url: sandbox.socketUrl() }),
+  },
+};
