@@ -1,0 +1,203 @@
+import type { CompanyField } from '#domain/company.ts';
+import type { Problem } from '#domain/field-readers.ts';
+
+/** What is handed to a phrase comes formatted: counts as numbers with their text, days and names as text. */
+type Count = { n: number; text: string };
+
+const companies = ({ n, text }: Count) => (n === 1 ? `${text} company` : `${text} companies`);
+
+export const en = {
+  appName: 'Consolidation',
+  states: {
+    BCN: 'Baja California',
+    BCS: 'Baja California Sur',
+    CHH: 'Chihuahua',
+    SIN: 'Sinaloa',
+    SON: 'Sonora',
+  },
+  usOwned: { yes: 'Yes', no: 'No', unconfirmed: 'Not confirmed' },
+  statuses: { member: 'Member', prospect: 'Prospect', lapsed: 'Lapsed', withdrawn: 'Withdrawn' },
+  sectors: {
+    aerospace: 'Aerospace',
+    agribusiness: 'Agribusiness',
+    automotive: 'Automotive',
+    'clean-energy': 'Clean energy',
+    electronics: 'Electronics manufacturing',
+    financial: 'Financial services',
+    'information-technology': 'Information technology',
+    legal: 'Legal services',
+    logistics: 'Logistics',
+    'medical-devices': 'Medical devices',
+    mining: 'Mining',
+    'real-estate': 'Real estate',
+    other: 'Other',
+  },
+  fields: {
+    name: 'Company name',
+    state: 'State',
+    city: 'City',
+    usOwned: 'U.S.-owned',
+    usShare: 'U.S. share (%)',
+    hqCountry: 'Headquarters country',
+    sector: 'Sector',
+    status: 'Status',
+    joinedOn: 'Joined on',
+    rfc: 'RFC',
+    website: 'Website',
+    contactName: 'Contact name',
+    contactEmail: 'Contact e-mail',
+    contactPhone: 'Contact phone',
+    evidence: 'Evidence of U.S. ownership',
+    notes: 'Notes',
+  } satisfies Record<CompanyField, string>,
+  hints: {
+    usOwned:
+      'Owned by U.S. capital. This is what the bylaws count; where the headquarters are is not.',
+    rfc: 'A company’s RFC has 12 characters.',
+    evidence:
+      'A link or a note: shareholders’ list, articles of incorporation, parent’s annual report…',
+    joinedOn: 'Leave it as it is if the company joins today.',
+  },
+  problems: {
+    required: () => 'This is needed.',
+    tooLong: ({ max, length }: { max: string; length: string }) =>
+      `At most ${max} characters; this has ${length}.`,
+    severalLines: () => 'Write it on one line.',
+    notAChoice: ({ written }: { written: string }) => `“${written}” is not one of the choices.`,
+    notAShare: () => 'Write a percentage from 0 to 100, such as 51 or 51.5.',
+    notADay: ({ written }: { written: string }) =>
+      `“${written}” is not a date. Write it as 2024-10-31 or 31/10/2024.`,
+    futureDay: ({ today }: { today: string }) => `This is in the future. Today is ${today}.`,
+    notAnRfc: () => 'This is not a valid RFC. Check it letter by letter, the last one too.',
+    personalRfc: () => 'This is a person’s RFC, of 13 characters. A company’s has 12.',
+    rfcTaken: ({ by }: { by: string }) => `${by} has this RFC already.`,
+    notAWebsite: () => 'Write a web address, such as example.com.',
+    notAnEmail: () => 'Write an e-mail address, such as name@example.com.',
+    notAPhone: () =>
+      'Write a phone number of 10 digits, or one that begins with + and its country.',
+  } satisfies Record<Problem['kind'], (details: never) => string>,
+  countingRules: {
+    'member-us-owned': (version: string) =>
+      `Counted: members whose U.S.-owned answer is Yes (the chapter’s rule, version ${version}).`,
+  },
+  status: {
+    ofTarget: (counted: string, target: string) => `${counted} of ${target}`,
+    title: (counted: string, target: string) => `${counted} of ${target} U.S.-owned companies`,
+    stateTitle: (state: string, { n, text }: Count) =>
+      `${state}: ${text} U.S.-owned ${n === 1 ? 'company' : 'companies'}`,
+    toGo: ({ text }: Count) => `${text} to go`,
+    reached: 'Target reached',
+    members: 'Members in all',
+    membersInState: 'Members in the state',
+    next: 'Next milestone',
+    nextToGo: (at: string, toGo: string) => `${at} (${toGo})`,
+    noNext: 'All milestones passed',
+    byState: { state: 'State', counted: 'U.S.-owned', members: 'Members', all: 'All' },
+    latest: 'Latest additions',
+    noCompanies:
+      'No companies yet. Add the first one with the button, or ask whoever runs the bot to import your list.',
+    joined: (name: string, state: string, day: string) => `${name} (${state}, ${day})`,
+    chart: 'U.S.-owned companies over time',
+    chartOf: (state: string) => `U.S.-owned: ${state}`,
+    counted: 'U.S.-owned',
+    target: 'Target',
+    month: 'End of month',
+    companies: 'Companies',
+    add: 'Add a company',
+    share: 'Share in this channel',
+    sharedBy: (person: string) => `Shared by ${person}`,
+    barText: (percent: string) => `${percent} of the way`,
+    fallback: (title: string, toGo: string, members: string) =>
+      `${title}, ${toGo}. Members in all: ${members}.`,
+  },
+  form: {
+    addTitle: 'Add a company',
+    save: 'Save',
+    addAnyway: 'Add it',
+    cancel: 'Cancel',
+    optional: 'Optional',
+    pickCountry: 'Type a country',
+    pickState: 'Choose a state',
+    pickSector: 'Choose a sector',
+    duplicate: (name: string, { n }: Count) =>
+      `${name} may be in the roster already. Nothing has been saved. Compare it with ${
+        n === 1 ? 'this record' : 'these records'
+      }:`,
+    duplicateEntry: (name: string, place: string, status: string) =>
+      `${name}, ${place} (${status})`,
+    duplicateQuestion: 'Is it another company?',
+    duplicateAnswer: 'Yes, add it as another company',
+    duplicateUnanswered: 'Tick this to add it. If it is the same company, press Cancel.',
+    moreRecords: ({ text }: Count) => `and ${text} more`,
+  },
+  added: {
+    line: (name: string, state: string) => `${name} (${state}) is in the roster.`,
+    counts: 'It counts as U.S.-owned.',
+    notCounted: {
+      no: 'It does not count toward the target, since it is not U.S.-owned.',
+      unconfirmed: 'It does not count yet: its U.S. ownership is not confirmed.',
+      status: (status: string) => `It does not count toward the target: its status is ${status}.`,
+    },
+    count: (counted: string, target: string) => `The count is ${counted} of ${target}.`,
+    countMoved: (before: string, counted: string, target: string) =>
+      `The count went from ${before} to ${counted} of ${target}.`,
+  },
+  alerts: {
+    milestoneTitle: (at: string) => `🎯 ${at} U.S.-owned companies`,
+    stateTitle: (state: string) => `📍 First U.S.-owned company in ${state}`,
+    severalTitle: (counted: string) =>
+      `🎯 ${counted} U.S.-owned companies: several milestones passed`,
+    countLine: (at: string) => `${at} U.S.-owned companies`,
+    stateLine: (state: string) => `First U.S.-owned company in ${state}`,
+    progress: (counted: string, target: string, toGo: string) =>
+      `The chapter is at ${counted} of ${target}: ${toGo}.`,
+    progressDone: (counted: string, target: string) => `The chapter is at ${counted} of ${target}.`,
+    targetTitle: (target: string) => `🎉 ${target} U.S.-owned companies: the chapter did it!`,
+    targetLine: (target: string) =>
+      `The chapter has the ${target} U.S.-owned members that AMCHAM’s bylaws ask for full consolidation.`,
+    beyond: (counted: string) => `In fact it has ${counted} by now.`,
+    completedBy: 'The company that completed it',
+    road: 'How long the road was',
+    days: ({ n, text }: Count, from: string, to: string) =>
+      `${text} ${n === 1 ? 'day' : 'days'}, from ${from} to ${to}`,
+    list: (state: string, count: string) => `${state} (${count})`,
+    theList: 'The companies, by state',
+    more: (all: Count) => `and ${companies(all)} more`,
+    lost: (counted: string, target: string) =>
+      `⚠️ The chapter has fallen below its target: ${counted} of ${target} U.S.-owned companies.`,
+    regained: (counted: string, target: string) =>
+      `✅ The chapter is back at its target: ${counted} of ${target} U.S.-owned companies.`,
+  },
+  help: {
+    title: 'What the bot does',
+    intro: (target: string) =>
+      `It keeps the chapter’s roster and tells how far the chapter is from ${target} U.S.-owned member companies.`,
+    commands: {
+      status: 'how far the chapter is; with a state, that state',
+      add: 'add a company; the name may follow',
+      help: 'this list',
+    },
+    arguments: { status: '[state]', add: '[name]', help: '' },
+    unknown: (word: string) => `There is no “${word}” command.`,
+    didYouMean: (command: string) => `Did you mean ${command}?`,
+    unknownState: (word: string, states: string) =>
+      `“${word}” is not one of the chapter’s states. They are ${states}.`,
+  },
+  home: {
+    title: 'The chapter at a glance',
+    tip: 'Type /amcham in any channel for the same, wherever you are.',
+  },
+  refusals: {
+    guest:
+      'Guests of this workspace cannot see or change the chapter’s roster. Ask a member of the chapter’s team to make you a full member.',
+    stranger:
+      'Only the chapter’s own team can see or change its roster. Ask someone of the team for what you need.',
+    edit: 'You may see the roster but not change it. Ask an admin of this workspace.',
+    staleForm: 'This form is from an older version of the bot. Close it and open it again.',
+    slackSlow: 'Slack took too long to open the form. Please try again.',
+    trouble: (reference: string) =>
+      `Something went wrong on the bot’s side, and it has been noted. Look at /amcham status to see what is kept, then try again. If it goes on, give whoever runs the bot this number: ${reference}`,
+  },
+};
+
+export type Phrases = typeof en;

@@ -1,0 +1,196 @@
+import type { Phrases } from './en.ts';
+
+type Count = { n: number; text: string };
+
+const empresas = ({ n, text }: Count) => (n === 1 ? `${text} empresa` : `${text} empresas`);
+
+export const es: Phrases = {
+  appName: 'Consolidación',
+  states: {
+    BCN: 'Baja California',
+    BCS: 'Baja California Sur',
+    CHH: 'Chihuahua',
+    SIN: 'Sinaloa',
+    SON: 'Sonora',
+  },
+  usOwned: { yes: 'Sí', no: 'No', unconfirmed: 'Sin confirmar' },
+  statuses: { member: 'Socia', prospect: 'Prospecto', lapsed: 'Vencida', withdrawn: 'Baja' },
+  sectors: {
+    aerospace: 'Aeroespacial',
+    agribusiness: 'Agroindustria',
+    automotive: 'Automotriz',
+    'clean-energy': 'Energías limpias',
+    electronics: 'Manufactura electrónica',
+    financial: 'Servicios financieros',
+    'information-technology': 'Tecnologías de la información',
+    legal: 'Servicios legales',
+    logistics: 'Logística',
+    'medical-devices': 'Dispositivos médicos',
+    mining: 'Minería',
+    'real-estate': 'Bienes raíces',
+    other: 'Otro',
+  },
+  fields: {
+    name: 'Nombre de la empresa',
+    state: 'Estado',
+    city: 'Municipio',
+    usOwned: 'Capital estadounidense',
+    usShare: 'Participación estadounidense (%)',
+    hqCountry: 'País de la matriz',
+    sector: 'Giro',
+    status: 'Situación',
+    joinedOn: 'Fecha de ingreso',
+    rfc: 'RFC',
+    website: 'Sitio web',
+    contactName: 'Nombre del contacto',
+    contactEmail: 'Correo del contacto',
+    contactPhone: 'Teléfono del contacto',
+    evidence: 'Evidencia del capital estadounidense',
+    notes: 'Notas',
+  },
+  hints: {
+    usOwned:
+      'Que el capital sea estadounidense es lo que cuentan los estatutos; dónde está la matriz, no.',
+    rfc: 'El RFC de una empresa tiene 12 caracteres.',
+    evidence:
+      'Una liga o una nota: relación de accionistas, acta constitutiva, informe de la matriz…',
+    joinedOn: 'Déjela como está si la empresa ingresa hoy.',
+  },
+  problems: {
+    required: () => 'Falta este dato.',
+    tooLong: ({ max, length }) => `Máximo ${max} caracteres; aquí hay ${length}.`,
+    severalLines: () => 'Escríbalo en un solo renglón.',
+    notAChoice: ({ written }) => `«${written}» no es una de las opciones.`,
+    notAShare: () => 'Escriba un porcentaje de 0 a 100, por ejemplo 51 o 51.5.',
+    notADay: ({ written }) =>
+      `«${written}» no es una fecha. Escríbala como 31/10/2024 o 2024-10-31.`,
+    futureDay: ({ today }) => `Esta fecha aún no llega. Hoy es ${today}.`,
+    notAnRfc: () => 'El RFC no es válido. Revíselo letra por letra, también la última.',
+    personalRfc: () =>
+      'Este RFC es de una persona física (13 caracteres). El de una empresa tiene 12.',
+    rfcTaken: ({ by }) => `${by} ya tiene este RFC.`,
+    notAWebsite: () => 'Escriba una dirección web, por ejemplo ejemplo.com.',
+    notAnEmail: () => 'Escriba un correo electrónico, por ejemplo nombre@ejemplo.com.',
+    notAPhone: () =>
+      'Escriba un teléfono de 10 dígitos, o uno que empiece con + y la clave del país.',
+  },
+  countingRules: {
+    'member-us-owned': (version) =>
+      `Se cuentan las socias marcadas con «Sí» en Capital estadounidense (regla del capítulo, versión ${version}).`,
+  },
+  status: {
+    ofTarget: (counted, target) => `${counted} de ${target}`,
+    title: (counted, target) => `${counted} de ${target} empresas estadounidenses`,
+    stateTitle: (state, { n, text }) =>
+      `${state}: ${text} ${n === 1 ? 'empresa estadounidense' : 'empresas estadounidenses'}`,
+    toGo: ({ n, text }) => (n === 1 ? `falta ${text}` : `faltan ${text}`),
+    reached: 'Meta alcanzada',
+    members: 'Socias en total',
+    membersInState: 'Socias en el estado',
+    next: 'Siguiente logro',
+    nextToGo: (at, toGo) => `${at} (${toGo})`,
+    noNext: 'Todos los logros alcanzados',
+    byState: { state: 'Estado', counted: 'De EE. UU.', members: 'Socias', all: 'Total' },
+    latest: 'Últimos ingresos',
+    noCompanies:
+      'Todavía no hay empresas. Agregue la primera con el botón, o pida a quien administra el bot que importe su padrón.',
+    joined: (name, state, day) => `${name} (${state}, ${day})`,
+    chart: 'Empresas estadounidenses en el tiempo',
+    chartOf: (state) => `De EE. UU.: ${state}`,
+    counted: 'De EE. UU.',
+    target: 'Meta',
+    month: 'Fin de mes',
+    companies: 'Empresas',
+    add: 'Agregar empresa',
+    share: 'Compartir en este canal',
+    sharedBy: (person) => `Lo compartió ${person}`,
+    barText: (percent) => `${percent} del camino`,
+    fallback: (title, toGo, members) => `${title}, ${toGo}. Socias en total: ${members}.`,
+  },
+  form: {
+    addTitle: 'Agregar empresa',
+    save: 'Guardar',
+    addAnyway: 'Agregar',
+    cancel: 'Cancelar',
+    optional: 'Opcional',
+    pickCountry: 'Escriba un país',
+    pickState: 'Elija un estado',
+    pickSector: 'Elija un giro',
+    duplicate: (name, { n }) =>
+      `Es posible que ${name} ya esté en el padrón. No se ha guardado nada. Compárela con ${
+        n === 1 ? 'este registro' : 'estos registros'
+      }:`,
+    duplicateEntry: (name, place, status) => `${name}, ${place} (${status})`,
+    duplicateQuestion: '¿Es otra empresa?',
+    duplicateAnswer: 'Sí, agregarla como otra empresa',
+    duplicateUnanswered:
+      'Marque esta casilla para agregarla. Si es la misma empresa, oprima Cancelar.',
+    moreRecords: ({ text }) => `y ${text} más`,
+  },
+  added: {
+    line: (name, state) => `${name} (${state}) ya está en el padrón.`,
+    counts: 'Cuenta como empresa estadounidense.',
+    notCounted: {
+      no: 'No cuenta para la meta, pues su capital no es estadounidense.',
+      unconfirmed: 'Aún no cuenta: falta confirmar su capital estadounidense.',
+      status: (status) => `No cuenta para la meta: su situación es «${status}».`,
+    },
+    count: (counted, target) => `Van ${counted} de ${target}.`,
+    countMoved: (before, counted, target) =>
+      `La cuenta pasó de ${before} a ${counted} de ${target}.`,
+  },
+  alerts: {
+    milestoneTitle: (at) => `🎯 Ya son ${at} empresas estadounidenses`,
+    stateTitle: (state) => `📍 Primera empresa estadounidense en ${state}`,
+    severalTitle: (counted) =>
+      `🎯 Ya son ${counted} empresas estadounidenses: varios logros a la vez`,
+    countLine: (at) => `${at} empresas estadounidenses`,
+    stateLine: (state) => `Primera empresa estadounidense en ${state}`,
+    progress: (counted, target, toGo) => `El capítulo va en ${counted} de ${target}: ${toGo}.`,
+    progressDone: (counted, target) => `El capítulo va en ${counted} de ${target}.`,
+    targetTitle: (target) => `🎉 ¡Lo logramos! ${target} empresas estadounidenses`,
+    targetLine: (target) =>
+      `El capítulo ya tiene las ${target} empresas socias de capital estadounidense que los estatutos de AMCHAM piden para su plena consolidación.`,
+    beyond: (counted) => `De hecho, ya son ${counted}.`,
+    completedBy: 'La empresa que completó la meta',
+    road: 'Cuánto duró el camino',
+    days: ({ n, text }, from, to) => `${text} ${n === 1 ? 'día' : 'días'}, del ${from} al ${to}`,
+    list: (state, count) => `${state} (${count})`,
+    theList: 'Las empresas, por estado',
+    more: (all) => `y ${empresas(all)} más`,
+    lost: (counted, target) =>
+      `⚠️ El capítulo quedó por debajo de su meta: ${counted} de ${target} empresas estadounidenses.`,
+    regained: (counted, target) =>
+      `✅ El capítulo volvió a su meta: ${counted} de ${target} empresas estadounidenses.`,
+  },
+  help: {
+    title: 'Qué hace el bot',
+    intro: (target) =>
+      `Lleva el padrón del capítulo y dice cuánto falta para llegar a ${target} empresas socias de capital estadounidense.`,
+    commands: {
+      status: 'cómo va el capítulo; con un estado, cómo va ese estado',
+      add: 'agregar una empresa; puede escribir su nombre enseguida',
+      help: 'esta lista',
+    },
+    arguments: { status: '[estado]', add: '[nombre]', help: '' },
+    unknown: (word) => `No existe el comando «${word}».`,
+    didYouMean: (command) => `¿Quiso decir ${command}?`,
+    unknownState: (word, states) =>
+      `«${word}» no es un estado del capítulo. Los estados son ${states}.`,
+  },
+  home: {
+    title: 'El capítulo de un vistazo',
+    tip: 'Escriba /amcham en cualquier canal para ver lo mismo desde donde esté.',
+  },
+  refusals: {
+    guest:
+      'Los invitados de este espacio de trabajo no pueden ver ni cambiar el padrón del capítulo. Pida al equipo del capítulo que lo registre como miembro.',
+    stranger:
+      'Solo el equipo del capítulo puede ver o cambiar su padrón. Pida lo que necesite a alguien del equipo.',
+    edit: 'Puede ver el padrón, pero no cambiarlo. Pídalo a un administrador de este espacio de trabajo.',
+    staleForm: 'Este formulario es de una versión anterior del bot. Ciérrelo y ábralo de nuevo.',
+    slackSlow: 'Slack tardó demasiado en abrir el formulario. Intente de nuevo, por favor.',
+    trouble: (reference) =>
+      `Algo falló del lado del bot y ya quedó anotado. Revise con /amcham status qué quedó guardado e intente de nuevo. Si continúa, dé este número a quien administra el bot: ${reference}`,
+  },
+};

@@ -1,0 +1,76 @@
+import type { Problem } from '#domain/field-readers.ts';
+import type { Language } from '#domain/person.ts';
+import { en, type Phrases } from './en.ts';
+import { es } from './es.ts';
+
+/** A language as it is spoken: its phrases, and how it writes numbers, days, lists and countries. */
+export type Voice = {
+  language: Language;
+  phrases: Phrases;
+  number(value: number): string;
+  count(value: number): { n: number; text: string };
+  /** A share of one: 0.38 is "38%". */
+  percent(share: number): string;
+  /** A day, `2026-11-24`, in full. */
+  day(day: string): string;
+  /** A month, `2026-11`, in short: it fits a chart. */
+  month(month: string): string;
+  list(items: readonly string[]): string;
+  /** The country of an ISO 3166-1 alpha-2 code. */
+  country(code: string): string;
+};
+
+const UTC = { timeZone: 'UTC' } as const;
+
+function voice(language: Language, locale: string, phrases: Phrases): Voice {
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...UTC });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', ...UTC });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  return {
+    language,
+    phrases,
+    number: (value) => numbers.format(value),
+    count: (value) => ({ n: value, text: numbers.format(value) }),
+    percent: (share) => percents.format(share),
+    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
+    list: (items) => lists.format(items),
+    country: (code) => countries.of(code) ?? code,
+  };
+}
+
+const VOICES: Record<Language, Voice> = {
+  en: voice('en', 'en-US', en),
+  es: voice('es', 'es-MX', es),
+};
+
+export const voiceOf = (language: Language): Voice => VOICES[language];
+
+/** The language for a Slack locale such as `es-LA`; English where it is neither. */
+export const languageOf = (locale: string | undefined): Language =>
+  locale?.toLowerCase().startsWith('es') ? 'es' : 'en';
+
+/** Says why a field is refused. */
+export function explain(problem: Problem, { phrases, number, day }: Voice): string {
+  const { problems } = phrases;
+  switch (problem.kind) {
+    case 'tooLong':
+      return problems.tooLong({ max: number(problem.max), length: number(problem.length) });
+    case 'notAChoice':
+    case 'notADay':
+      return problems[problem.kind]({ written: shortened(problem.written) });
+    case 'futureDay':
+      return problems.futureDay({ today: day(problem.today) });
+    case 'rfcTaken':
+      return problems.rfcTaken(problem);
+    default:
+      return problems[problem.kind]();
+  }
+}
+
+const MOST_QUOTED = 60;
+const shortened = (text: string): string =>
+  text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;

@@ -1,0 +1,122 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Day } from '#domain/calendar.ts';
+import type { State, Status } from '#domain/choices.ts';
+import { COMPANY_FIELDS, type WrittenCompany } from '#domain/company.ts';
+import type { Voice } from '#locales/voice.ts';
+import { fieldBlock } from './form-fields.ts';
+import { bullets, plain, section } from './message.ts';
+
+/** The form's name, by which its submission comes back; a form of another shape bears another. */
+export const COMPANY_FORM = 'company.form.1';
+
+/** A record that may be the same company. */
+export type Namesake = {
+  id: string;
+  name: string;
+  state: State;
+  city: string | null;
+  status: Status;
+};
+
+export type CompanyFormContent = {
+  written: WrittenCompany;
+  today: Day;
+  /** Records to be told apart from this company before it is added. */
+  namesakes?: readonly Namesake[];
+};
+
+const DECISION = 'decision';
+const DECISION_ELEMENT = 'another';
+
+/** The add-company modal, as it was filled in so far. */
+export function companyForm(
+  { written, today, namesakes = [] }: CompanyFormContent,
+  voice: Voice,
+): ModalView {
+  const { form } = voice.phrases;
+  const filling = { written, today, voice };
+  return {
+    type: 'modal',
+    callback_id: COMPANY_FORM,
+    title: plain(form.addTitle),
+    submit: plain(namesakes.length > 0 ? form.addAnyway : form.save),
+    close: plain(form.cancel),
+    private_metadata: JSON.stringify(namesakes.map(({ id }) => id).slice(0, MOST_ASKED)),
+    blocks: [
+      ...(namesakes.length > 0 ? question(written.name ?? '', namesakes, voice) : []),
+      ...COMPANY_FIELDS.map((field) => fieldBlock(field, filling)),
+    ],
+  };
+}
+
+/** Slack keeps 3,000 characters with a form: room for the ids of this many records. */
+const MOST_ASKED = 70;
+const MOST_SHOWN = 5;
+
+function question(name: string, namesakes: readonly Namesake[], voice: Voice): KnownBlock[] {
+  const { form, states, statuses } = voice.phrases;
+  const shown = namesakes.slice(0, MOST_SHOWN).map((one) => {
+    const place = [one.city, states[one.state]].filter(Boolean).join(', ');
+    return form.duplicateEntry(one.name, place, statuses[one.status]);
+  });
+  const more = namesakes.length - shown.length;
+  return [
+    section(form.duplicate(name, voice.count(namesakes.length))),
+    bullets(more > 0 ? [...shown, form.moreRecords(voice.count(more))] : shown),
+    {
+      type: 'input',
+      block_id: DECISION,
+      optional: true,
+      label: plain(form.duplicateQuestion),
+      element: {
+        type: 'checkboxes',
+        action_id: DECISION_ELEMENT,
+        options: [{ text: plain(form.duplicateAnswer), value: 'another' }],
+      },
+    },
+    { type: 'divider' },
+  ];
+}
+
+/** What Slack sends of a form's fields. */
+export type FormState = Record<
+  string,
+  Record<
+    string,
+    {
+      value?: string | null | undefined;
+      selected_date?: string | null | undefined;
+      selected_option?: { value: string } | null | undefined;
+      selected_options?: readonly { value: string }[] | undefined;
+    }
+  >
+>;
+
+export type FilledForm = {
+  written: WrittenCompany;
+  /** The records that the person has told apart from this company. */
+  notDuplicateOf: string[];
+  /** Whether the question was asked and left open. */
+  undecided: boolean;
+};
+
+/** Reads back what a person filled in; `asked` are the ids that the form was shown with. */
+export function readCompanyForm(state: FormState, asked: readonly string[]): FilledForm {
+  const written: WrittenCompany = {};
+  for (const field of COMPANY_FIELDS) {
+    const [element] = Object.values(state[field] ?? {});
+    const text = element?.value ?? element?.selected_date ?? element?.selected_option?.value;
+    if (text) written[field] = text;
+  }
+  const decided = (state[DECISION]?.[DECISION_ELEMENT]?.selected_options ?? []).length > 0;
+  return {
+    written,
+    notDuplicateOf: decided ? [...asked] : [],
+    undecided: asked.length > 0 && !decided,
+  };
+}
+
+/** The error beside the question, for whoever pressed the button without an answer. */
+export const undecidedError = ({ phrases }: Voice): Record<string, string> => ({
+  [DECISION]: phrases.form.duplicateUnanswered,
+});

@@ -1,0 +1,61 @@
+import type { KnownBlock, PlainTextElement } from '@slack/types';
+import type { DataVisualizationBlock } from './data-visualization.ts';
+
+export type MessageBlock = KnownBlock | DataVisualizationBlock;
+
+/** A message, and `text` that says the same to a notification or a screen reader. */
+export type Message = { text: string; blocks: MessageBlock[] };
+
+/** Text that Slack shows as it is; people's words belong here. */
+export const plain = (text: string): PlainTextElement => ({
+  type: 'plain_text',
+  text,
+  emoji: false,
+});
+
+/** Text for Slack's markup, in which a person's words mean nothing but themselves. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Text of at most `max` characters; what does not fit ends in an ellipsis. */
+export const clipped = (text: string, max: number): string =>
+  text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+
+export const section = (text: string): KnownBlock => ({ type: 'section', text: plain(text) });
+
+export const header = (text: string): KnownBlock => ({
+  type: 'header',
+  text: plain(clipped(text, 150)),
+});
+
+export const context = (text: string): KnownBlock => ({
+  type: 'context',
+  elements: [plain(text)],
+});
+
+/** A message that is one paragraph. */
+export const paragraph = (text: string): Message => ({
+  text: escaped(text),
+  blocks: [section(text)],
+});
+
+/** Items one below the other, shown as they are. */
+export const bullets = (items: readonly string[]): KnownBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_list',
+      style: 'bullet',
+      elements: items.map((text) => ({
+        type: 'rich_text_section',
+        elements: [{ type: 'text', text }],
+      })),
+    },
+  ],
+});
+
+/** The same message for a Slack that does not know charts yet. */
+export const withoutCharts = ({ text, blocks }: Message): Message => ({
+  text,
+  blocks: blocks.filter(({ type }) => type !== 'data_visualization'),
+});

@@ -1,0 +1,150 @@
+import type { ActionsBlock, Button, KnownBlock, RawTextElement, TableBlock } from '@slack/types';
+import type { State } from '#domain/choices.ts';
+import type { Standing } from '#domain/consolidation.ts';
+import type { Voice } from '#locales/voice.ts';
+import { growthChart } from './growth-chart.ts';
+import { bullets, context, escaped, header, type Message, plain, section } from './message.ts';
+
+/** The buttons' names, by which a press comes back. */
+export const ADD_BUTTON = 'company.add';
+export const SHARE_BUTTON = 'status.share';
+
+/** How far the chapter, or one of its states, is along, for one person. */
+export function statusMessage(standing: Standing, voice: Voice): Message {
+  const { text, blocks } = sharedStatus(standing, voice);
+  return { text, blocks: [...blocks, statusButtons(standing.state, voice)] };
+}
+
+/** The same for everybody in a channel, with who shared it. */
+export function sharedStatusMessage(standing: Standing, voice: Voice, userId: string): Message {
+  const { text, blocks } = sharedStatus(standing, voice);
+  const by: KnownBlock = {
+    type: 'context',
+    elements: [{ type: 'mrkdwn', text: voice.phrases.status.sharedBy(`<@${userId}>`) }],
+  };
+  return { text, blocks: [...blocks, by] };
+}
+
+function sharedStatus(standing: Standing, voice: Voice): Message {
+  const chart = standing.members > 0 ? [growthChart(standing, voice)] : [];
+  return {
+    text: escaped(statusText(standing, voice)),
+    blocks: [...figures(standing, voice), ...chart, ...details(standing, voice)],
+  };
+}
+
+/** What a message and the Home tab both show: everything but charts and buttons. */
+export const statusBlocks = (standing: Standing, voice: Voice): KnownBlock[] => [
+  ...figures(standing, voice),
+  ...details(standing, voice),
+];
+
+const figures = (standing: Standing, voice: Voice): KnownBlock[] => [
+  header(title(standing, voice)),
+  progress(standing, voice),
+  facts(standing, voice),
+  standing.members > 0 ? statesTable(standing, voice) : section(voice.phrases.status.noCompanies),
+];
+
+function details(standing: Standing, voice: Voice): KnownBlock[] {
+  const { countingRules } = voice.phrases;
+  const rule = countingRules[standing.rule.name](voice.number(standing.rule.version));
+  return [...latest(standing, voice), context(rule)];
+}
+
+function title({ state, counted, target }: Standing, { phrases, number, count }: Voice): string {
+  return state === null
+    ? phrases.status.title(number(counted), number(target))
+    : phrases.status.stateTitle(phrases.states[state], count(counted));
+}
+
+function statusText(standing: Standing, voice: Voice): string {
+  const { status } = voice.phrases;
+  const members = voice.number(standing.members);
+  return standing.state === null
+    ? status.fallback(title(standing, voice), remaining(standing, voice), members)
+    : `${title(standing, voice)}. ${status.membersInState}: ${members}.`;
+}
+
+const remaining = ({ toGo }: Standing, { phrases, count }: Voice): string =>
+  toGo === 0 ? phrases.status.reached : phrases.status.toGo(count(toGo));
+
+/** Cells of the bar: with the words below it, no wider than a phone. */
+const BAR = 20;
+
+/** A bar that is full only when the target is reached, and empty only when nothing counts. */
+export function progressBar(counted: number, target: number): string {
+  const exact = (Math.min(counted, target) / target) * BAR;
+  const full = counted > 0 && counted < target ? Math.min(BAR - 1, Math.max(1, exact)) : exact;
+  return '▰'.repeat(Math.floor(full)).padEnd(BAR, '▱');
+}
+
+function progress(standing: Standing, voice: Voice): KnownBlock {
+  const { counted, target, state } = standing;
+  const share = voice.percent(Math.min(1, Math.floor((counted / target) * 100) / 100));
+  const words =
+    state === null
+      ? `${voice.phrases.status.barText(share)} · ${remaining(standing, voice)}`
+      : voice.phrases.status.ofTarget(voice.number(counted), voice.number(target));
+  return section(`${progressBar(counted, target)}\n${words}`);
+}
+
+function facts(standing: Standing, { phrases, number, count }: Voice): KnownBlock {
+  const { status } = phrases;
+  const { state, members, nextMilestone, counted } = standing;
+  const next =
+    nextMilestone === null
+      ? status.noNext
+      : status.nextToGo(number(nextMilestone), status.toGo(count(nextMilestone - counted)));
+  const label = state === null ? status.members : status.membersInState;
+  const fact = (name: string, value: string) => plain(`${name}\n${value}`);
+  const fields = [fact(label, number(members))];
+  if (state === null) fields.push(fact(status.next, next));
+  return { type: 'section', fields };
+}
+
+function statesTable(standing: Standing, { phrases, number }: Voice): TableBlock {
+  const { byState } = phrases.status;
+  const cell = (text: string): RawTextElement => ({ type: 'raw_text', text });
+  const row = (name: string, counted: number, members: number) =>
+    [name, number(counted), number(members)].map(cell);
+  const rows = standing.states.map((one) =>
+    row(phrases.states[one.state], one.counted, one.members),
+  );
+  const all = standing.state === null ? [row(byState.all, standing.counted, standing.members)] : [];
+  return {
+    type: 'table',
+    column_settings: [{ align: 'left' }, { align: 'right' }, { align: 'right' }],
+    rows: [[byState.state, byState.counted, byState.members].map(cell), ...rows, ...all],
+  };
+}
+
+function latest(standing: Standing, { phrases, day }: Voice): KnownBlock[] {
+  if (standing.latest.length === 0) return [];
+  const items = standing.latest.map(({ name, state, joinedOn }) =>
+    phrases.status.joined(name, phrases.states[state], day(joinedOn)),
+  );
+  return [section(phrases.status.latest), bullets(items)];
+}
+
+export const addButton = ({ phrases }: Voice): Button => ({
+  type: 'button',
+  action_id: ADD_BUTTON,
+  style: 'primary',
+  text: plain(phrases.status.add),
+});
+
+const WHOLE_CHAPTER = 'chapter';
+
+const statusButtons = (state: State | null, voice: Voice): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    addButton(voice),
+    {
+      type: 'button',
+      action_id: SHARE_BUTTON,
+      text: plain(voice.phrases.status.share),
+      value: state ?? WHOLE_CHAPTER,
+    },
+  ],
+});
