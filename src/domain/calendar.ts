@@ -40,3 +40,6 @@ export function readDay(text: string): Day | undefined {
     throw error;
   }
 }
+
+/** Sonora's: the time zone in which a chapter begins. */
+export const CHAPTER_TIME_ZONE = 'America/Hermosillo';

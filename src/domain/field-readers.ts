@@ -10,7 +10,7 @@ export type Problem =
   | { kind: 'required' }
   | { kind: 'tooLong'; max: number; length: number }
   | { kind: 'severalLines' }
-  | { kind: 'notAChoice'; written: string }
+  | { kind: 'notAChoice'; field: ChoiceField; written: string }
   | { kind: 'notAShare' }
   | { kind: 'notADay'; written: string }
   | { kind: 'futureDay'; today: Day }
@@ -58,11 +58,13 @@ export function readText(text: string, max: number): Reading<string> {
   return length > max ? refuse({ kind: 'tooLong', max, length }) : read(text);
 }
 
+export type ChoiceField = 'state' | 'usOwned' | 'hqCountry' | 'sector' | 'status';
+
 export const readChoice =
-  <T>(reader: ChoiceReader<T>) =>
+  <T>(field: ChoiceField, reader: ChoiceReader<T>) =>
   (text: string): Reading<T> => {
     const value = reader(text);
-    return value === undefined ? refuse({ kind: 'notAChoice', written: text }) : read(value);
+    return value === undefined ? refuse({ kind: 'notAChoice', field, written: text }) : read(value);
   };
 
 /** A percentage, "51", "51.5", "51,5 %": 0 to 100. */

@@ -23,13 +23,13 @@ type Readers = { [F in CompanyField]: (text: string, today: Day) => read.Reading
 
 const READERS: Readers = {
   name: (text) => read.readLine(text, MAX_LENGTH.name),
-  state: read.readChoice(readState),
+  state: read.readChoice('state', readState),
   city: (text) => read.readLine(text, MAX_LENGTH.city),
-  usOwned: read.readChoice(readUsOwned),
+  usOwned: read.readChoice('usOwned', readUsOwned),
   usShare: read.readShare,
-  hqCountry: read.readChoice(readCountry),
-  sector: read.readChoice(readSector),
-  status: read.readChoice(readStatus),
+  hqCountry: read.readChoice('hqCountry', readCountry),
+  sector: read.readChoice('sector', readSector),
+  status: read.readChoice('status', readStatus),
   joinedOn: read.readPastDay,
   rfc: read.readRfc,
   website: read.readWebsite,

@@ -58,12 +58,14 @@ export const en = {
       'A link or a note: shareholders’ list, articles of incorporation, parent’s annual report…',
     joinedOn: 'Leave it as it is if the company joins today.',
   },
+  aCountry: 'the world’s countries (a name, or a code such as US)',
   problems: {
     required: () => 'This is needed.',
     tooLong: ({ max, length }: { max: string; length: string }) =>
       `At most ${max} characters; this has ${length}.`,
     severalLines: () => 'Write it on one line.',
-    notAChoice: ({ written }: { written: string }) => `“${written}” is not one of the choices.`,
+    notAChoice: ({ written, choices }: { written: string; choices: string }) =>
+      `“${written}” is none of ${choices}.`,
     notAShare: () => 'Write a percentage from 0 to 100, such as 51 or 51.5.',
     notADay: ({ written }: { written: string }) =>
       `“${written}” is not a date. Write it as 2024-10-31 or 31/10/2024.`,

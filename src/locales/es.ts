@@ -56,11 +56,13 @@ export const es: Phrases = {
       'Una liga o una nota: relación de accionistas, acta constitutiva, informe de la matriz…',
     joinedOn: 'Déjela como está si la empresa ingresa hoy.',
   },
+  aCountry: 'los países del mundo (su nombre, o un código como US)',
   problems: {
     required: () => 'Falta este dato.',
     tooLong: ({ max, length }) => `Máximo ${max} caracteres; aquí hay ${length}.`,
     severalLines: () => 'Escríbalo en un solo renglón.',
-    notAChoice: ({ written }) => `«${written}» no es una de las opciones.`,
+    notAChoice: ({ written, choices }) =>
+      `«${written}» no es ninguna de estas opciones: ${choices}.`,
     notAShare: () => 'Escriba un porcentaje de 0 a 100, por ejemplo 51 o 51.5.',
     notADay: ({ written }) =>
       `«${written}» no es una fecha. Escríbala como 31/10/2024 o 2024-10-31.`,

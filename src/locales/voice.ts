@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/field-readers.ts';
+import type { ChoiceField, Problem } from '#domain/field-readers.ts';
 import type { Language } from '#domain/person.ts';
 import { en, type Phrases } from './en.ts';
 import { es } from './es.ts';
@@ -54,20 +54,40 @@ export const languageOf = (locale: string | undefined): Language =>
   locale?.toLowerCase().startsWith('es') ? 'es' : 'en';
 
 /** Says why a field is refused. */
-export function explain(problem: Problem, { phrases, number, day }: Voice): string {
+export function explain(problem: Problem, voice: Voice): string {
+  const { phrases, number, day } = voice;
   const { problems } = phrases;
   switch (problem.kind) {
     case 'tooLong':
       return problems.tooLong({ max: number(problem.max), length: number(problem.length) });
     case 'notAChoice':
+      return problems.notAChoice({
+        written: shortened(problem.written),
+        choices: choices(problem.field, voice),
+      });
     case 'notADay':
-      return problems[problem.kind]({ written: shortened(problem.written) });
+      return problems.notADay({ written: shortened(problem.written) });
     case 'futureDay':
       return problems.futureDay({ today: day(problem.today) });
     case 'rfcTaken':
       return problems.rfcTaken(problem);
     default:
       return problems[problem.kind]();
+  }
+}
+
+function choices(field: ChoiceField, { phrases, list }: Voice): string {
+  switch (field) {
+    case 'state':
+      return list(Object.values(phrases.states));
+    case 'usOwned':
+      return list(Object.values(phrases.usOwned));
+    case 'sector':
+      return list(Object.values(phrases.sectors));
+    case 'status':
+      return list(Object.values(phrases.statuses));
+    case 'hqCountry':
+      return phrases.aCountry;
   }
 }
 

@@ -1,3 +1,4 @@
+import { CHAPTER_TIME_ZONE } from '#domain/calendar.ts';
 import { DEFAULT_PLAN } from '#domain/milestones.ts';
 import type { Database, Turn } from './schema.ts';
 
@@ -52,7 +53,7 @@ const insertSettings = (turn: Turn, chapterId: string) =>
       counting_rule: 'member-us-owned',
       counting_rule_version: 1,
       language: 'en',
-      time_zone: 'America/Hermosillo',
+      time_zone: CHAPTER_TIME_ZONE,
       alert_channel: null,
     })
     .execute();

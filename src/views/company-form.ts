@@ -28,6 +28,10 @@ export type CompanyFormContent = {
 const DECISION = 'decision';
 const DECISION_ELEMENT = 'another';
 
+/** Asked of other records, the question is another one: an answer to the first is none to it. */
+const decisionBlock = (namesakes: readonly Pick<Namesake, 'id'>[]): string =>
+  [DECISION, ...namesakes.map(({ id }) => id)].join(' ').slice(0, 255);
+
 /** The add-company modal, as it was filled in so far. */
 export function companyForm(
   { written, today, namesakes = [] }: CompanyFormContent,
@@ -65,7 +69,7 @@ function question(name: string, namesakes: readonly Namesake[], voice: Voice): K
     bullets(more > 0 ? [...shown, form.moreRecords(voice.count(more))] : shown),
     {
       type: 'input',
-      block_id: DECISION,
+      block_id: decisionBlock(namesakes),
       optional: true,
       label: plain(form.duplicateQuestion),
       element: {
@@ -96,8 +100,8 @@ export type FilledForm = {
   written: WrittenCompany;
   /** The records that the person has told apart from this company. */
   notDuplicateOf: string[];
-  /** Whether the question was asked and left open. */
-  undecided: boolean;
+  /** The block of the question that was asked and left open, if any. */
+  undecided: string | undefined;
 };
 
 /** Reads back what a person filled in; `asked` are the ids that the form was shown with. */
@@ -108,15 +112,11 @@ export function readCompanyForm(state: FormState, asked: readonly string[]): Fil
     const text = element?.value ?? element?.selected_date ?? element?.selected_option?.value;
     if (text) written[field] = text;
   }
-  const decided = (state[DECISION]?.[DECISION_ELEMENT]?.selected_options ?? []).length > 0;
+  const decision = Object.entries(state).find(([block]) => block.startsWith(DECISION));
+  const decided = (decision?.[1][DECISION_ELEMENT]?.selected_options ?? []).length > 0;
   return {
     written,
     notDuplicateOf: decided ? [...asked] : [],
-    undecided: asked.length > 0 && !decided,
+    undecided: decided ? undefined : decision?.[0],
   };
 }
-
-/** The error beside the question, for whoever pressed the button without an answer. */
-export const undecidedError = ({ phrases }: Voice): Record<string, string> => ({
-  [DECISION]: phrases.form.duplicateUnanswered,
-});

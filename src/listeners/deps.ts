@@ -1,0 +1,16 @@
+import type { ReadFigures } from '#store/figures.ts';
+import type { Database } from '#store/schema.ts';
+import type { People } from './people.ts';
+
+/** What the listeners are handed. */
+export type Deps = {
+  db: Database;
+  readFigures: ReadFigures;
+  people: People;
+  now: () => Date;
+  newId: () => string;
+  /** Tells the dispatcher that an alert may be owed. */
+  wake: () => void;
+  /** Logs what failed under the number that the person is given. */
+  logFailure: (error: unknown, reference: string) => void;
+};

@@ -1,0 +1,25 @@
+import type { App, Context } from '@slack/bolt';
+import { type Apologise, apologyFor } from './apology.ts';
+import { onButtons } from './buttons.ts';
+import { onCompanyForm } from './company-form.ts';
+import type { Deps } from './deps.ts';
+import { onHomeTab } from './home-tab.ts';
+import { onSlashCommand } from './slash-command.ts';
+
+/** Every door from Slack into the bot, and the one place where a failure is logged and apologised for. */
+export function registerListeners(app: App, deps: Deps): void {
+  app.use(async (args) => {
+    args.context.apologise = apologyFor(args, deps.people);
+    await args.next();
+  });
+  onSlashCommand(app, deps);
+  onCompanyForm(app, deps);
+  onButtons(app, deps);
+  onHomeTab(app, deps);
+  app.error(async ({ error, context }: { error: Error; context: Context }) => {
+    const reference = deps.newId().slice(0, 8);
+    deps.logFailure(error, reference);
+    const apologise: Apologise | undefined = context.apologise;
+    await apologise?.(reference).catch((failure: unknown) => deps.logFailure(failure, reference));
+  });
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import { startDispatcher } from '#delivery/dispatcher.ts';
+import { knowPeople } from '#listeners/people.ts';
+import { settleChapter } from '#store/chapters.ts';
+import { figuresReader } from '#store/figures.ts';
+import { openStore, type Store } from '#store/open.ts';
+import { StoreFault } from '#store/store-fault.ts';
+import { buildApp, type Identity } from './app.ts';
+import { type Config, ConfigFault, readConfig } from './config.ts';
+import { healthRoute } from './health.ts';
+import { boltLogger, createLogger } from './logger.ts';
+
+/** What keeps the bot from starting, told in a sentence without a stack. */
+class StartFault extends Error {}
+
+const POLL = 1000;
+const GAP = 1100;
+const HISTORY_LAG = 3000;
+/** Slack's answers are waited for this long, in milliseconds. */
+const PATIENCE = 10_000;
+/** What is not done by now after a signal, in milliseconds, is left to the next start. */
+const GRACE = 4000;
+
+const now = () => new Date();
+
+async function identify(slack: WebClient): Promise<Identity> {
+  const answer = await slack.auth.test().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartFault(
+      `Slack did not accept the bot: ${reason}. Check SLACK_BOT_TOKEN, and that this machine reaches Slack.`,
+    );
+  });
+  const { team_id: teamId, bot_id: botId, user_id: botUserId } = answer;
+  if (!teamId || !botId || !botUserId)
+    throw new StartFault('SLACK_BOT_TOKEN is not a bot’s token: Slack names no bot for it.');
+  return { teamId, botId, botUserId };
+}
+
+async function run(config: Config, store: Store, logger: Logger): Promise<() => Promise<void>> {
+  const { db } = store;
+  const slack = new WebClient(config.botToken, {
+    slackApiUrl: config.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: PATIENCE,
+    logger: boltLogger(logger),
+  });
+  const identity = await identify(slack);
+  const chapter = await settleChapter(db, identity.teamId, now().toISOString(), randomUUID);
+  const logFailure = (err: unknown, reference: string) =>
+    logger.error({ err, reference }, 'Failure');
+  const dispatcher = startDispatcher(
+    { db, slack, fallbackChannel: config.alertChannel, now, logger, historyLag: HISTORY_LAG },
+    { poll: POLL, gap: GAP },
+    (error) => logFailure(error, 'delivery'),
+  );
+  const app = buildApp({
+    botToken: config.botToken,
+    apiUrl: config.apiUrl,
+    transport: config.transport,
+    identity,
+    routes: [healthRoute(db, slack, now)],
+    logger,
+    deps: {
+      db,
+      readFigures: figuresReader(db),
+      people: knowPeople(),
+      now,
+      newId: randomUUID,
+      wake: dispatcher.wake,
+      logFailure,
+    },
+  });
+  await app.start();
+  const { kind } = config.transport;
+  logger.info({ transport: kind, chapter: chapter.id }, 'The bot is running.');
+  return async () => {
+    await app.stop();
+    await dispatcher.stop();
+  };
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger(config.logLevel);
+  const store = await openStore(config.databasePath);
+  const stop = await run(config, store, logger);
+  const onSignal = async (signal: NodeJS.Signals): Promise<void> => {
+    logger.info({ signal }, 'The bot is stopping.');
+    await Promise.race([stop(), pause(GRACE)]);
+    await store.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', onSignal);
+  process.once('SIGINT', onSignal);
+}
+
+process.on('unhandledRejection', (reason) => {
+  throw reason;
+});
+
+main().catch((error: unknown) => {
+  const told =
+    error instanceof ConfigFault || error instanceof StoreFault || error instanceof StartFault;
+  console.error(told ? error.message : error);
+  process.exit(1);
+});
