@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import {
+  type SlackStandIn,
+  type StandInOptions,
+  startSlackStandIn,
+} from '#sandbox/slack-stand-in.ts';
+
+export const BOT_TOKEN = 'xoxb-an-invented-token';
+export const APP_TOKEN = 'xapp-an-invented-token';
+export const SIGNING_SECRET = 'an-invented-signing-secret';
+export const SAMPLES = join(import.meta.dirname, '../samples');
+
+const toUndo: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const undo of toUndo.splice(0).reverse()) await undo();
+});
+export const afterTest = (undo: () => unknown): void => {
+  toUndo.push(undo);
+};
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'amcham-'));
+  afterTest(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+export async function slackStandIn(options: Partial<StandInOptions> = {}): Promise<SlackStandIn> {
+  const slack = await startSlackStandIn({
+    botToken: BOT_TOKEN,
+    appToken: APP_TOKEN,
+    signingSecret: SIGNING_SECRET,
+    ...options,
+  });
+  afterTest(() => slack.stop());
+  return slack;
+}
+
+type Environment = Record<string, string>;
+export type Ended = { code: number | null; signal: string | null; output: string };
+
+/** A program of the project as a process of its own, its environment nothing but what is given. */
+export class Program {
+  output = '';
+  readonly process: ChildProcess;
+  readonly ended: Promise<Ended>;
+
+  constructor(script: string, args: readonly string[], env: Environment, uid?: number) {
+    this.process = spawn(process.execPath, [join('src', script), ...args], {
+      cwd: join(import.meta.dirname, '../..'),
+      env: { PATH: '/usr/bin:/bin', ...env },
+      ...(uid === undefined ? {} : { uid }),
+    });
+    this.process.stdout?.on('data', (chunk) => (this.output += String(chunk)));
+    this.process.stderr?.on('data', (chunk) => (this.output += String(chunk)));
+    this.ended = once(this.process, 'close').then(([code, signal]) => ({
+      code,
+      signal,
+      output: this.output,
+    }));
+    afterTest(() => this.kill());
+  }
+
+  /** Ends it at once, as a power cut would. */
+  async kill(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await this.ended;
+  }
+
+  async terminate(): Promise<Ended> {
+    this.process.kill('SIGTERM');
+    return this.ended;
+  }
+}
+
+/** Runs a program to its end. */
+export const runProgram = (
+  script: string,
+  args: readonly string[],
+  env: Environment,
+): Promise<Ended> => new Program(script, args, env).ended;
+
+export type Setting = { slack: SlackStandIn; database: string; env?: Environment };
+
+async function running(bot: Program): Promise<Program> {
+  const started = new Promise<void>((resolve) => {
+    bot.process.stdout?.on('data', () => bot.output.includes('The bot is running.') && resolve());
+  });
+  const ended = bot.ended.then(({ output }) => {
+    throw new Error(`The bot ended before it ran:\n${output}`);
+  });
+  await Promise.race([started, ended]);
+  bot.ended.catch(() => undefined);
+  return bot;
+}
+
+/** The real bot over signed HTTP, running and known to the stand-in for Slack. */
+export async function startHttpBot({ slack, database, env }: Setting): Promise<Program> {
+  const port = await freePort();
+  const bot = new Program('main.ts', [], {
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: `sqlite:${database}`,
+    AMCHAM_ALERT_CHANNEL: 'C0CONSOLIDATION',
+    PORT: String(port),
+    ...env,
+  });
+  slack.connectHttp(`http://127.0.0.1:${port}/slack/events`);
+  return running(bot);
+}
+
+/** The real bot in Socket Mode, connected to the stand-in for Slack. */
+export async function startSocketBot({ slack, database, env }: Setting): Promise<Program> {
+  const bot = new Program('main.ts', [], {
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_APP_TOKEN: APP_TOKEN,
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: `sqlite:${database}`,
+    AMCHAM_ALERT_CHANNEL: 'C0CONSOLIDATION',
+    ...env,
+  });
+  await running(bot);
+  await slack.waitForSocket();
+  return bot;
+}
