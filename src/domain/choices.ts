@@ -32,9 +32,11 @@ export type ChoiceReader<T> = (text: string) => T | undefined;
 
 function choice<T extends string>(written: Record<T, readonly string[]>): ChoiceReader<T> {
   const known = new Map<string, T>();
+  // A lone mark folds to nothing, and nothing is no choice: it is known by itself only.
   for (const value in written)
-    for (const words of [value, ...written[value]]) known.set(words, value).set(fold(words), value);
-  return (text) => known.get(text) ?? known.get(fold(text));
+    for (const words of [value, ...written[value]])
+      known.set(words, value).set(fold(words) || words, value);
+  return (text) => known.get(text.trim()) ?? known.get(fold(text));
 }
 
 export const readState = choice<State>({

@@ -13,6 +13,11 @@ export const COUNTRIES: readonly string[] = [
 ];
 
 const known = new Map(COUNTRIES.map((code) => [fold(code), code]));
+// The names under which the forms show countries, so that what is shown can be read back.
+for (const locale of ['en-US', 'es-MX']) {
+  const shown = new Intl.DisplayNames(locale, { type: 'region' });
+  for (const code of COUNTRIES) known.set(fold(shown.of(code) ?? code), code);
+}
 for (const { countries: names } of [en, es])
   for (const [code, name] of Object.entries(names))
     for (const written of [name].flat()) known.set(fold(written), code);
@@ -21,11 +26,14 @@ for (const [written, code] of [
   ['EEUU', 'US'],
   ['E.U.A.', 'US'],
   ['EUA', 'US'],
+  ['E.E.U.U.', 'US'],
   ['USA', 'US'],
   ['U.S.', 'US'],
+  ['U.S.A.', 'US'],
   ['Estados Unidos', 'US'],
   ['Estados Unidos de América', 'US'],
   ['UK', 'GB'],
+  ['U.K.', 'GB'],
 ] as const)
   known.set(fold(written), code);
 

@@ -1,9 +1,10 @@
-import { isValidPhoneNumber, parsePhoneNumber } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { stdnum } from 'stdnum';
 import { z } from 'zod';
 import type { Day } from './calendar.ts';
 import { readDay } from './calendar.ts';
 import type { ChoiceReader } from './choices.ts';
+import { MAX_LENGTH } from './company.ts';
 
 /** Why a field's text is refused; the phrase for each is in the locales. */
 export type Problem =
@@ -54,6 +55,7 @@ export function readLine(text: string, max: number): Reading<string> {
 
 /** Text of at most `max` characters, over as many lines as it likes. */
 export function readText(text: string, max: number): Reading<string> {
+  if (text.length <= max) return read(text);
   const length = lengthOf(text);
   return length > max ? refuse({ kind: 'tooLong', max, length }) : read(text);
 }
@@ -96,19 +98,20 @@ const websiteSchema = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }
 export function readWebsite(text: string): Reading<string> {
   const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
   const url = websiteSchema.safeParse(address);
-  return url.success ? readText(url.data, 300) : refuse({ kind: 'notAWebsite' });
+  return url.success ? readText(url.data, MAX_LENGTH.website) : refuse({ kind: 'notAWebsite' });
 }
 
 const emailSchema = z.email();
 
 export function readEmail(text: string): Reading<string> {
   const email = emailSchema.safeParse(text);
-  return email.success ? read(email.data) : refuse({ kind: 'notAnEmail' });
+  return email.success
+    ? readText(email.data, MAX_LENGTH.contactEmail)
+    : refuse({ kind: 'notAnEmail' });
 }
 
 /** A phone number, Mexican unless it begins with +; kept in E.164's international form. */
 export function readPhone(text: string): Reading<string> {
-  return isValidPhoneNumber(text, 'MX')
-    ? read(parsePhoneNumber(text, 'MX').formatInternational())
-    : refuse({ kind: 'notAPhone' });
+  const phone = parsePhoneNumberFromString(text, { defaultCountry: 'MX', extract: false });
+  return phone?.isValid() ? read(phone.formatInternational()) : refuse({ kind: 'notAPhone' });
 }

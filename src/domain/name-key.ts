@@ -13,20 +13,27 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
 /** The most words that a legal form is written in: "S. A. P. I. B. de C. V." */
 const MOST_WORDS = 8;
 
+const MOST_LETTERS = Math.max(...[...LEGAL_FORMS].map((form) => form.length));
+
 /**
  * What two names share when they name the same company: case, accents, punctuation, blanks and
  * trailing legal forms folded away. A name made of nothing else (an emoji, "S.A.") is its own key.
  */
 export function nameKey(name: string): string {
-  let words = fold(name).split(' ');
-  for (let form = formAtEnd(words); form > 0; form = formAtEnd(words))
-    words = words.slice(0, -form);
+  const words = fold(name).split(' ');
+  for (let form = formAtEnd(words); form > 0; form = formAtEnd(words)) words.length -= form;
   return words.join('') || name.normalize('NFC').trim().toLowerCase();
 }
 
 /** How many of the last words are a legal form, letters apart or together; never all of them. */
 function formAtEnd(words: readonly string[]): number {
-  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count -= 1)
-    if (LEGAL_FORMS.has(words.slice(-count).join(''))) return count;
-  return 0;
+  const most = Math.min(MOST_WORDS, words.length - 1);
+  let form = 0;
+  let letters = '';
+  for (let count = 1; count <= most; count += 1) {
+    letters = words[words.length - count] + letters;
+    if (letters.length > MOST_LETTERS) break;
+    if (LEGAL_FORMS.has(letters)) form = count;
+  }
+  return form;
 }

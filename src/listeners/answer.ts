@@ -1,42 +1,57 @@
 import { RespondError, type RespondFn, type types, webApi } from '@slack/bolt';
 import { type Message, paragraph, withoutCharts } from '#views/message.ts';
 
+/** A person at a door: where Slack lets the bot answer there, `respond` does; in the Home tab it does not. */
+export type Asker = {
+  userId: string;
+  client: webApi.WebClient;
+  respond: RespondFn | undefined;
+};
+
+/** Tells a person alone: where they asked, or else in a direct message. */
+export async function tell({ userId, client, respond }: Asker, message: Message): Promise<void> {
+  const { text, blocks } = message;
+  if (respond !== undefined) await send(respond, 'ephemeral', message);
+  else await client.chat.postMessage({ channel: userId, text, blocks, unfurl_links: false });
+}
+
+/** Answers where a button was pressed, for everybody there. */
+export const share = (respond: RespondFn, message: Message): Promise<void> =>
+  send(respond, 'in_channel', message);
+
 const BAD_REQUEST = 400;
 
-/** Answers in the channel where somebody asked; a Slack that refuses a chart gets the same without it. */
-export async function answer(
+/** A Slack that refuses a chart gets the same message without it. */
+async function send(
   respond: RespondFn,
+  audience: 'ephemeral' | 'in_channel',
   message: Message,
-  audience: 'ephemeral' | 'in_channel' = 'ephemeral',
 ): Promise<void> {
-  const send = ({ text, blocks }: Message) =>
+  const post = ({ text, blocks }: Message) =>
     respond({ response_type: audience, replace_original: false, text, blocks });
   const plainer = withoutCharts(message);
-  if (plainer.blocks.length === message.blocks.length) {
-    await send(message);
-    return;
-  }
   try {
-    await send(message);
+    await post(message);
   } catch (error) {
-    if (!(error instanceof RespondError) || error.statusCode !== BAD_REQUEST) throw error;
-    await send(plainer);
+    const refused = error instanceof RespondError && error.statusCode === BAD_REQUEST;
+    if (!refused || plainer.blocks.length === message.blocks.length) throw error;
+    await post(plainer);
   }
 }
 
 /** Opens a form, or says in a sentence that Slack's three seconds had passed. */
 export async function openForm(
-  { client, respond }: { client: webApi.WebClient; respond: RespondFn | undefined },
+  asker: Asker,
   triggerId: string,
   view: types.ModalView,
   tooLate: string,
 ): Promise<void> {
   try {
-    await client.views.open({ trigger_id: triggerId, view });
+    await asker.client.views.open({ trigger_id: triggerId, view });
   } catch (error) {
     const late =
       error instanceof webApi.WebAPIPlatformError && error.data.error === 'expired_trigger_id';
-    if (!late || respond === undefined) throw error;
-    await answer(respond, paragraph(tooLate));
+    if (!late) throw error;
+    await tell(asker, paragraph(tooLate));
   }
 }

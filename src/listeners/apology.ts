@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import { voiceOf } from '#locales/voice.ts';
 import { paragraph } from '#views/message.ts';
-import { answer } from './answer.ts';
+import { tell } from './answer.ts';
 import type { People } from './people.ts';
 import { teamOf } from './visitor.ts';
 
@@ -13,9 +13,13 @@ export function apologyFor(
   args: AnyMiddlewareArgs & AllMiddlewareArgs,
   people: People,
 ): Apologise | undefined {
-  if (!('respond' in args) || args.respond === undefined) return undefined;
-  const { respond, context } = args;
-  const language = people.known(teamOf(context), context.userId ?? '')?.language ?? 'en';
-  return (reference) =>
-    answer(respond, paragraph(voiceOf(language).phrases.refusals.trouble(reference)));
+  const { context, client } = args;
+  const userId = context.userId;
+  if (!('respond' in args) || userId === undefined) return undefined;
+  const { respond } = args;
+  const language = people.known(teamOf(context), userId)?.language ?? 'en';
+  return (reference) => {
+    const sentence = voiceOf(language).phrases.refusals.trouble(reference);
+    return tell({ userId, client, respond }, paragraph(sentence));
+  };
 }

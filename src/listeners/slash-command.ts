@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { answerCommand } from '#commands/index.ts';
-import { answer, openForm } from './answer.ts';
+import { openForm, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { visitorAt } from './visitor.ts';
 
@@ -8,17 +8,13 @@ import { visitorAt } from './visitor.ts';
 export function onSlashCommand(app: App, deps: Deps): void {
   app.command('/amcham', async ({ ack, command, respond, client, context }) => {
     await ack();
-    const { now, readFigures } = deps;
-    const { person, voice, teamId } = await visitorAt(
-      { client, context },
-      deps,
-      command.user_id,
-      'read',
-    );
-    const typed = { teamId, person, voice, at: now().toISOString(), readFigures };
+    const userId = command.user_id;
+    const asker = { userId, client, respond };
+    const { person, voice, teamId } = await visitorAt({ client, context }, deps, userId, 'read');
+    const at = deps.now().toISOString();
+    const typed = { teamId, person, voice, at, readFigures: deps.readFigures };
     const reply = await answerCommand(typed, command.text);
-    if (reply.kind === 'message') return answer(respond, reply.message);
-    const tooLate = voice.phrases.refusals.slackSlow;
-    return openForm({ client, respond }, command.trigger_id, reply.view, tooLate);
+    if (reply.kind === 'message') return tell(asker, reply.message);
+    return openForm(asker, command.trigger_id, reply.view, voice.phrases.refusals.slackSlow);
   });
 }

@@ -22,7 +22,7 @@ export function sharedStatusMessage(standing: Standing, voice: Voice, userId: st
     type: 'context',
     elements: [{ type: 'mrkdwn', text: voice.phrases.status.sharedBy(`<@${userId}>`) }],
   };
-  return { text, blocks: [...blocks, by] };
+  return { text, blocks: [...blocks, by, { type: 'actions', elements: [addButton(voice)] }] };
 }
 
 function sharedStatus(standing: Standing, voice: Voice): Message {

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { CONSOLIDATION, GENERAL, MEMBER } from '#sandbox/slack-stand-in.ts';
+import {
+  BOT_TOKEN,
+  freePort,
+  Program,
+  runProgram,
+  SAMPLES,
+  SIGNING_SECRET,
+  slackStandIn,
+  startHttpBot,
+  startSocketBot,
+  temporaryFolder,
+} from './bot-process.ts';
+import { ask, chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
+
+const fingerprint = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+describe('the environment', () => {
+  it('stops the start with one message that names every fault and no secret', async () => {
+    const ended = await runProgram('main.ts', [], {
+      SLACK_BOT_TOKEN: 'a-secret-that-is-no-token',
+      DATABASE_URL: 'mysql://somewhere',
+      SLACK_API_URL: 'https://example.com',
+      AMCHAM_ALERT_CHANNEL: '#consolidation',
+      LOG_LEVEL: 'loud',
+      PORT: '99999',
+    });
+    expect(ended.code).toBe(1);
+    for (const name of [
+      'SLACK_BOT_TOKEN must be a bot token',
+      'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET must be set',
+      'DATABASE_URL must name',
+      'SLACK_API_URL must be',
+      'AMCHAM_ALERT_CHANNEL must be',
+      'LOG_LEVEL must be',
+      'PORT must be',
+    ])
+      expect(ended.output).toContain(name);
+    expect(ended.output).not.toContain('a-secret');
+    expect(ended.output).not.toContain('    at ');
+  });
+
+  it('stops the start when Slack does not know the token, without showing it', async () => {
+    const slack = await slackStandIn();
+    const ended = await runProgram('main.ts', [], {
+      SLACK_BOT_TOKEN: 'xoxb-of-another-workspace',
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_API_URL: slack.apiUrl,
+      DATABASE_URL: `sqlite:${join(temporaryFolder(), 'roster.db')}`,
+    });
+    expect(ended.code).toBe(1);
+    expect(ended.output).toContain(
+      'Slack did not accept the bot: An API error occurred: invalid_auth',
+    );
+    expect(ended.output).not.toContain('xoxb-of');
+  });
+});
+
+describe('a database that cannot serve stops the start with a sentence and is left as it was', () => {
+  const start = async (database: string, uid?: number) => {
+    const slack = await slackStandIn();
+    const env = {
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_API_URL: slack.apiUrl,
+      DATABASE_URL: `sqlite:${database}`,
+    };
+    return new Program('main.ts', [], env, uid).ended;
+  };
+
+  it('a file that is no database', async () => {
+    const file = join(temporaryFolder(), 'roster.db');
+    writeFileSync(file, 'This is a letter to the board, and quite long enough.'.repeat(20));
+    const before = fingerprint(file);
+    const ended = await start(file);
+    expect(ended.code).toBe(1);
+    expect(ended.output).toContain('is not a SQLite database');
+    expect(fingerprint(file)).toBe(before);
+  });
+
+  it('a database of a newer version of the bot', async () => {
+    const { database, bot } = await chapter({ empty: true });
+    await bot.terminate();
+    const sqlite = new SqliteDatabase(database);
+    sqlite.exec(`insert into kysely_migration values ('9999-tomorrow', '2030-01-01')`);
+    sqlite.close();
+    const before = fingerprint(database);
+    const ended = await start(database);
+    expect(ended.code).toBe(1);
+    expect(ended.output).toContain('is from a newer version of the bot (it knows 9999-tomorrow)');
+    expect(fingerprint(database)).toBe(before);
+  });
+
+  it('a database that may only be read', async () => {
+    const { database, bot } = await chapter({ empty: true });
+    await bot.terminate();
+    chmodSync(database, 0o444);
+    chmodSync(join(database, '..'), 0o555);
+    const before = fingerprint(database);
+    const root = process.getuid?.() === 0;
+    const ended = await start(database, root ? 65_534 : undefined);
+    chmodSync(join(database, '..'), 0o755);
+    expect(ended.code).toBe(1);
+    expect(ended.output).toContain('cannot be written');
+    expect(fingerprint(database)).toBe(before);
+  });
+});
+
+describe('stopping', () => {
+  it('finishes what is in hand, closes the store and ends well', async () => {
+    const { slack, bot, database } = await chapter();
+    await openForm(slack);
+    slack.failNext('chat.postMessage', { kind: 'slow', ms: 1000 }, 1);
+    await slack.fillAndSubmit({ userId: MEMBER.id, fields: REQUIRED });
+    const ended = await bot.terminate();
+    expect(ended.code).toBe(0);
+    expect(await told(slack, 0)).toContain('20 of 50');
+    const sqlite = new SqliteDatabase(database, { readonly: true });
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+    sqlite.close();
+  });
+
+  it('does not wait for a Slack that does not answer, and posts the alert at the next start', async () => {
+    const { slack, bot, database } = await chapter({ empty: true });
+    await openForm(slack);
+    slack.failNext('chat.postMessage', { kind: 'slow', ms: 9000 }, 2);
+    await slack.fillAndSubmit({ userId: MEMBER.id, fields: REQUIRED });
+    const ended = await bot.terminate();
+    expect(ended.code).toBe(0);
+    await startHttpBot({ slack, database });
+    await slack.waitFor(() => slack.messages(CONSOLIDATION.id).length === 1, 'the alert');
+    expect(await countOf(slack)).toBe('1 of 50 U.S.-owned companies');
+    expect(slack.messages(CONSOLIDATION.id)).toHaveLength(1);
+  });
+});
+
+describe('health', () => {
+  it('is well while the store and Slack answer, in HTTP mode', async () => {
+    const { slack } = await chapter();
+    const address = new URL('/health', slack.botUrl);
+    const health = await fetch(address);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({ ok: true, store: true, slack: true });
+  });
+
+  it('is ill when Slack does not answer', async () => {
+    const { slack } = await chapter();
+    slack.failNext('auth.test', { kind: 'http', status: 503 }, 5);
+    const health = await fetch(new URL('/health', slack.botUrl));
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ ok: false, store: true, slack: false });
+  });
+});
+
+describe('Socket Mode', () => {
+  it('does the whole job over the socket, and tells of its health on PORT', async () => {
+    const slack = await slackStandIn();
+    const database = join(temporaryFolder(), 'roster.db');
+    const list = [join(SAMPLES, 'members-52.csv'), '--team', 'T0NORTHWEST'];
+    await runProgram('cli/import.ts', list, { DATABASE_URL: `sqlite:${database}` });
+    const port = await freePort();
+    const bot = await startSocketBot({ slack, database, env: { PORT: String(port) } });
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+
+    expect((await ask(slack, 'status')).text).toContain('19 of 50');
+    await openForm(slack);
+    await slack.fillAndSubmit({ userId: MEMBER.id, fields: REQUIRED });
+    expect(await told(slack, 0)).toContain('from 19 to 20 of 50');
+    await slack.waitFor(
+      () => slack.messages(CONSOLIDATION.id).some(({ text }) => text.startsWith('🎯 20')),
+      'the alert of the 20th',
+    );
+    await slack.runCommand({ userId: MEMBER.id, channelId: GENERAL.id, text: 'help' });
+    expect((await bot.terminate()).code).toBe(0);
+    expect(slack.refusals).toEqual([]);
+  });
+});
