@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import {
   type SlackStandIn,
   type StandInOptions,
@@ -40,11 +42,17 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+const { oauth_config } = z
+  .object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) })
+  .parse(parse(readFileSync(join(import.meta.dirname, '../../manifest.yml'), 'utf8')));
+
+/** Slack as the bot meets it once installed: with the manifest's scopes and no others. */
 export async function slackStandIn(options: Partial<StandInOptions> = {}): Promise<SlackStandIn> {
   const slack = await startSlackStandIn({
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
     signingSecret: SIGNING_SECRET,
+    scopes: oauth_config.scopes.bot,
     ...options,
   });
   afterTest(() => slack.stop());
