@@ -33,14 +33,15 @@ export type RunningApp = {
 /** Slack's answers are waited for no longer than a person's patience; nothing is sent twice. */
 const CLIENT = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 };
 
+/** Asking for a socket's address changes nothing, so it is asked until Slack answers: an outage ends no bot. */
+const SOCKET_CLIENT = { retryConfig: { forever: true, factor: 1.3, maxTimeout: 30_000 } };
+
 /** Builds the bot with every listener; starts nothing. */
 export function buildApp(parts: AppParts): RunningApp {
   const { botToken, apiUrl, identity, deps, transport } = parts;
-  const clientOptions = { slackApiUrl: apiUrl, ...CLIENT };
-  const receiver = receiverFor(parts, clientOptions);
   const app = new App({
-    receiver,
-    clientOptions,
+    receiver: receiverFor(parts),
+    clientOptions: { slackApiUrl: apiUrl, ...CLIENT },
     logger: boltLogger(parts.logger),
     extendedErrorHandler: true,
     authorize: async () => ({ botToken, ...identity }),
@@ -64,12 +65,7 @@ export function buildApp(parts: AppParts): RunningApp {
   };
 }
 
-type ClientOptions = typeof CLIENT & { slackApiUrl: string };
-
-function receiverFor(
-  { transport, routes, logger }: AppParts,
-  clientOptions: ClientOptions,
-): Receiver {
+function receiverFor({ transport, routes, logger, apiUrl }: AppParts): Receiver {
   if (transport.kind === 'http')
     return new HTTPReceiver({
       signingSecret: transport.signingSecret,
@@ -82,7 +78,7 @@ function receiverFor(
     logger: boltLogger(logger),
     customRoutes: transport.healthPort === null ? [] : routes,
     installerOptions: {
-      clientOptions,
+      clientOptions: { slackApiUrl: apiUrl, ...SOCKET_CLIENT },
       ...(transport.healthPort === null ? {} : { port: transport.healthPort }),
     },
   });

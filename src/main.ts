@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
-import { startDispatcher } from '#delivery/dispatcher.ts';
+import { createDispatcher } from '#delivery/dispatcher.ts';
 import { knowPeople } from '#listeners/people.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { figuresReader } from '#store/figures.ts';
 import { openStore, type Store } from '#store/open.ts';
 import { StoreFault } from '#store/store-fault.ts';
 import { buildApp, type Identity } from './app.ts';
-import { type Config, ConfigFault, readConfig } from './config.ts';
+import { type Config, ConfigFault, readConfig, type Transport } from './config.ts';
 import { healthRoute } from './health.ts';
 import { boltLogger, createLogger } from './logger.ts';
 
@@ -39,6 +39,16 @@ async function identify(slack: WebClient): Promise<Identity> {
   return { teamId, botId, botUserId };
 }
 
+function whyNotStarted(error: unknown, transport: Transport): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const port = transport.kind === 'http' ? transport.port : transport.healthPort;
+  if (reason.includes('EADDRINUSE'))
+    return `The port ${port} is taken by another program. Set PORT to a free one.`;
+  return transport.kind === 'socket'
+    ? `Slack did not open a socket: ${reason}. Check SLACK_APP_TOKEN and that it has the scope connections:write.`
+    : `The bot cannot listen on port ${port}: ${reason}.`;
+}
+
 async function run(config: Config, store: Store, logger: Logger): Promise<() => Promise<void>> {
   const { db } = store;
   const slack = new WebClient(config.botToken, {
@@ -52,7 +62,7 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
   const chapter = await settleChapter(db, identity.teamId, now().toISOString(), randomUUID);
   const logFailure = (err: unknown, reference: string) =>
     logger.error({ err, reference }, 'Failure');
-  const dispatcher = startDispatcher(
+  const dispatcher = createDispatcher(
     { db, slack, fallbackChannel: config.alertChannel, now, logger, historyLag: HISTORY_LAG },
     { poll: POLL, gap: GAP },
     (error) => logFailure(error, 'delivery'),
@@ -74,7 +84,10 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
       logFailure,
     },
   });
-  await app.start();
+  await app.start().catch((error: unknown) => {
+    throw new StartFault(whyNotStarted(error, config.transport), { cause: error });
+  });
+  dispatcher.start();
   const { kind } = config.transport;
   logger.info({ transport: kind, chapter: chapter.id }, 'The bot is running.');
   return async () => {
@@ -86,6 +99,10 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
+  process.on('uncaughtException', (err) => {
+    logger.fatal({ err }, 'The bot cannot go on.');
+    process.exit(1);
+  });
   const store = await openStore(config.databasePath);
   const stop = await run(config, store, logger);
   const onSignal = async (signal: NodeJS.Signals): Promise<void> => {
@@ -97,10 +114,6 @@ async function main(): Promise<void> {
   process.once('SIGTERM', onSignal);
   process.once('SIGINT', onSignal);
 }
-
-process.on('unhandledRejection', (reason) => {
-  throw reason;
-});
 
 main().catch((error: unknown) => {
   const told =

@@ -4,6 +4,8 @@ import { listChapters } from '#store/chapters.ts';
 import { type Delivery, deliver } from './deliver.ts';
 
 export type Dispatcher = {
+  /** Posts at once what an earlier run left behind, then whenever woken, and every `poll`. */
+  start(): void;
   /** Says that something may be owed; only a hint, since the dispatcher also looks by itself. */
   wake(): void;
   /** Ends once the post in hand is settled. */
@@ -17,24 +19,27 @@ export type DispatcherTimes = {
   gap: number;
 };
 
-/** Posts what is owed: at once what an earlier run left behind, then whenever woken, and every `poll`. */
-export function startDispatcher(
+/** Posts what is owed, from `start` until `stop`. */
+export function createDispatcher(
   delivery: Delivery,
   times: DispatcherTimes,
   failed: (error: unknown) => void,
 ): Dispatcher {
   const stopping = new AbortController();
   let waking = new AbortController();
+  let running = Promise.resolve();
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       waking = new AbortController();
-      const posted = await drain(delivery, stopping.signal, times.gap).catch(failed);
+      await drain(delivery, stopping.signal, times.gap).catch(failed);
       const signal = AbortSignal.any([stopping.signal, waking.signal]);
-      await pause(posted ? times.gap : times.poll, undefined, { signal }).catch(ignoreAbort);
+      await pause(times.poll, undefined, { signal }).catch(ignoreAbort);
     }
   };
-  const running = run();
   return {
+    start: () => {
+      running = run();
+    },
     wake: () => waking.abort(),
     stop: () => {
       stopping.abort();
@@ -43,19 +48,16 @@ export function startDispatcher(
   };
 }
 
-/** Posts each chapter's alerts in their order until none is due. True when it posted any. */
-async function drain(delivery: Delivery, stopping: AbortSignal, gap: number): Promise<boolean> {
-  let posted = false;
+/** Posts each chapter's alerts in their order until none is due. */
+async function drain(delivery: Delivery, stopping: AbortSignal, gap: number): Promise<void> {
   for (const { id } of await listChapters(delivery.db)) {
     for (;;) {
-      if (stopping.aborted) return posted;
+      if (stopping.aborted) return;
       const due = await findDueAlert(delivery.db, id, delivery.now().toISOString());
       if (!due || !(await deliver(delivery, due))) break;
-      posted = true;
       await pause(gap, undefined, { signal: stopping }).catch(ignoreAbort);
     }
   }
-  return posted;
 }
 
 function ignoreAbort(error: unknown): void {

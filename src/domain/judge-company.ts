@@ -40,8 +40,7 @@ const READERS: Readers = {
   notes: (text) => read.readText(text, MAX_LENGTH.notes),
 };
 
-const isRequired = (field: CompanyField): boolean =>
-  REQUIRED_FIELDS.some((required) => required === field);
+const REQUIRED: ReadonlySet<CompanyField> = new Set(REQUIRED_FIELDS);
 
 /** Reads the fields that are written; a blank one gives nothing, and an error where it is required. */
 function readFields(
@@ -53,7 +52,7 @@ function readFields(
   const take = <F extends CompanyField>(field: F): void => {
     const text = read.clean(written[field] ?? '');
     if (text === '') {
-      if (isRequired(field)) errors[field] = { kind: 'required' };
+      if (REQUIRED.has(field)) errors[field] = { kind: 'required' };
       return;
     }
     const reading = READERS[field](text, today);

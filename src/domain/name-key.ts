@@ -31,7 +31,7 @@ function formAtEnd(words: readonly string[]): number {
   let form = 0;
   let letters = '';
   for (let count = 1; count <= most; count += 1) {
-    letters = words[words.length - count] + letters;
+    letters = `${words.at(-count)}${letters}`;
     if (letters.length > MOST_LETTERS) break;
     if (LEGAL_FORMS.has(letters)) form = count;
   }

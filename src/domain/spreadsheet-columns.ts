@@ -61,6 +61,7 @@ const HEADERS: Record<CompanyField, readonly string[]> = {
     'Evidence',
     'Evidencia',
     'Evidencia de capital estadounidense',
+    'Evidencia del capital estadounidense',
     'Comprobante de capital estadounidense',
   ],
   notes: ['Notes', 'Notas', 'Observaciones', 'Comentarios'],

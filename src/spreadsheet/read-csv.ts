@@ -11,10 +11,12 @@ type Parsed = { ok: true; rows: CellRow[] } | { ok: false; fault: FileFault };
  * else Windows-1252, as Excel saves it; the separator is the one under which the most headers are known.
  */
 export function readCsv(bytes: Uint8Array): Parsed {
-  const text = decode(bytes);
+  // Inside a quoted cell the parser would count \r\n as two lines.
+  const text = decode(bytes).replaceAll('\r\n', '\n');
   if (text.trim() === '') return { ok: false, fault: { kind: 'empty' } };
   if (text.includes('\0')) return { ok: false, fault: { kind: 'notText' } };
-  return parseRows(text, separatorOf(text));
+  const utf8 = Buffer.from(text);
+  return parseRows(utf8, separatorOf(utf8));
 }
 
 function decode(bytes: Uint8Array): string {
@@ -32,22 +34,22 @@ function decode(bytes: Uint8Array): string {
 /** Rows in which a header is looked for; parsing stops behind them. */
 const HEAD_ROWS = 20;
 
-function separatorOf(text: string): string {
+function separatorOf(utf8: Buffer): string {
   const known = SEPARATORS.map((separator) => {
-    const head = parseRows(text, separator, HEAD_ROWS);
+    const head = parseRows(utf8, separator, HEAD_ROWS);
     return head.ok ? Math.max(0, ...head.rows.map(knownHeaders)) : 0;
   });
   return SEPARATORS[known.indexOf(Math.max(...known))] ?? ',';
 }
 
-function parseRows(text: string, separator: string, to = -1): Parsed {
+function parseRows(utf8: Buffer, separator: string, to = -1): Parsed {
   let line = 1;
   const rows: CellRow[] = [];
   try {
-    parse(text, {
+    parse(utf8, {
       delimiter: separator,
       bom: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: ['\n', '\r'],
       relax_column_count: true,
       to,
       on_record: (cells: string[], { lines }) => {

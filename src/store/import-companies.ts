@@ -1,4 +1,4 @@
-import type { Company } from '#domain/company.ts';
+import { type Company, isLive } from '#domain/company.ts';
 import { SHARED_RFCS } from '#domain/field-readers.ts';
 import { changesBetween } from '#domain/history.ts';
 import { amend } from '#domain/judge-company.ts';
@@ -27,13 +27,18 @@ export async function importCompanies(
   let unchanged = 0;
   for (const row of rows) {
     const match = roster.match(row);
-    if (match.kind === 'conflict') conflicts.push({ line: row.line, problem: match.problem });
-    else if (match.kind === 'new') records.push(added(row.company, writing.newId()));
-    else {
-      const amended = amendment(match.record, row, writing.today);
-      if (amended) records.push(amended);
-      else unchanged += 1;
+    if (match.kind === 'conflict') {
+      conflicts.push({ line: row.line, problem: match.problem });
+      continue;
     }
+    const record =
+      match.kind === 'new'
+        ? added(row.company, writing.newId())
+        : amendment(match.record, row, writing.today);
+    const by = record && roster.claimRfc(record);
+    if (by !== undefined) conflicts.push({ line: row.line, problem: { kind: 'rfcTaken', by } });
+    else if (record) records.push(record);
+    else unchanged += 1;
   }
   if (conflicts.length > 0) return { ok: false, refusal: { kind: 'conflicts', conflicts } };
   await write(turn, records, writing, progress);
@@ -90,15 +95,27 @@ class KnownCompanies {
   readonly #byName: Map<string, CompanyRecord[]>;
   readonly #byRfc: Map<string, CompanyRecord>;
   readonly #matched = new Map<string, number>();
+  readonly #claims = new Map<string, { id: string; name: string }>();
 
   constructor(records: readonly CompanyRecord[]) {
     this.#byName = Map.groupBy(records, ({ company }) => nameKey(company.name));
     this.#byRfc = new Map(
       records.flatMap((record) => {
         const { rfc, status } = record.company;
-        return isIdentity(rfc) && status !== 'withdrawn' ? [[rfc, record] as const] : [];
+        return isIdentity(rfc) && isLive(status) ? [[rfc, record] as const] : [];
       }),
     );
+  }
+
+  /** Gives a record the RFC that it is to bear; the name of the other that has it, if one does. */
+  claimRfc({ companyId, after: { rfc, status, name } }: WrittenRecord): string | undefined {
+    if (!isIdentity(rfc) || !isLive(status)) return undefined;
+    const record = this.#byRfc.get(rfc);
+    const holder =
+      this.#claims.get(rfc) ?? (record && { id: record.id, name: record.company.name });
+    if (holder && holder.id !== companyId) return holder.name;
+    this.#claims.set(rfc, { id: companyId, name });
+    return undefined;
   }
 
   match({ line, company, written }: ImportRow): Match {

@@ -1,8 +1,11 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Tables, Turn } from './schema.ts';
 
-/** Enough to make a statement's own cost small, few enough for every engine's limit of parameters. */
-const AT_ONCE = 100;
+/**
+ * Enough to make a statement's own cost small (SQLite keeps, for each statement of many rows, a
+ * copy of every page that it touches), few enough for every engine's limit of parameters.
+ */
+const AT_ONCE = 500;
 
 /**
  * Inserts rows that all have the same columns, leaving out those that are null in every row. The
@@ -19,14 +22,19 @@ export async function insertMany<T extends 'company' | 'history'>(
     values.some((row) => row[column] !== null),
   );
   let full: CompiledQuery | undefined;
+  const names = sql.join(columns.map((column) => sql.ref(column)));
   for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const cells = values.slice(from, from + AT_ONCE).map((row) => columns.map((key) => row[key]));
-    const insert = () =>
-      sql`insert into ${sql.table(table)} (${sql.join(columns.map((key) => sql.ref(key)))})
-        values ${sql.join(cells.map((row) => sql`(${sql.join(row)})`))}`.compile(turn);
-    if (cells.length === AT_ONCE) full ??= insert();
-    const query = cells.length === AT_ONCE && full ? full : insert();
-    await turn.executeQuery({ ...query, parameters: cells.flat() });
-    progress?.(from + cells.length);
+    const batch = values.slice(from, from + AT_ONCE);
+    const insert = () => {
+      const cells = batch.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`);
+      return sql`insert into ${sql.table(table)} (${names}) values ${sql.join(cells)}`.compile(
+        turn,
+      );
+    };
+    if (batch.length === AT_ONCE) full ??= insert();
+    const query = batch.length === AT_ONCE && full ? full : insert();
+    const parameters = batch.flatMap((row) => columns.map((column) => row[column]));
+    await turn.executeQuery({ ...query, parameters });
+    progress?.(from + batch.length);
   }
 }

@@ -23,6 +23,8 @@ export async function openStore(path: string, migrations: string = MIGRATIONS): 
   const db = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });
   try {
     await migrateToLatest(db, path, migrations);
+    // This rewrites the file's header, so it waits until the file is known to be ours.
+    sqlite.pragma('journal_mode = WAL');
   } catch (error) {
     await db.destroy();
     throw asStoreFault(error, path);
@@ -36,7 +38,6 @@ function openSqlite(path: string): SqliteDatabase.Database {
     const sqlite = new SqliteDatabase(path, { timeout: 5000 });
     refuseOldSqlite(sqlite);
     sqlite.exec('begin immediate; rollback');
-    sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     return sqlite;

@@ -61,6 +61,36 @@ describe('the environment', () => {
   });
 });
 
+describe('a start that cannot succeed', () => {
+  const settings = (apiUrl: string) => ({
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_API_URL: apiUrl,
+    DATABASE_URL: `sqlite:${join(temporaryFolder(), 'roster.db')}`,
+  });
+
+  it('names a port that is taken', async () => {
+    const { slack } = await chapter({ empty: true });
+    const { port } = new URL(slack.botUrl ?? '');
+    const env = { ...settings(slack.apiUrl), SLACK_SIGNING_SECRET: SIGNING_SECRET, PORT: port };
+    const ended = await runProgram('main.ts', [], env);
+    expect(ended.code).toBe(1);
+    expect(ended.output).toBe(
+      `The port ${port} is taken by another program. Set PORT to a free one.\n`,
+    );
+  });
+
+  it('says that Slack does not know the app-level token, without showing it', async () => {
+    const slack = await slackStandIn();
+    const env = { ...settings(slack.apiUrl), SLACK_APP_TOKEN: 'xapp-of-nobody' };
+    const ended = await runProgram('main.ts', [], { ...env, LOG_LEVEL: 'silent' });
+    expect(ended.code).toBe(1);
+    expect(ended.output).toContain(
+      'Slack did not open a socket: An API error occurred: invalid_auth.',
+    );
+    expect(ended.output).not.toContain('xapp-of');
+  });
+});
+
 describe('a database that cannot serve stops the start with a sentence and is left as it was', () => {
   const start = async (database: string, uid?: number) => {
     const slack = await slackStandIn();
@@ -178,5 +208,21 @@ describe('Socket Mode', () => {
     await slack.runCommand({ userId: MEMBER.id, channelId: GENERAL.id, text: 'help' });
     expect((await bot.terminate()).code).toBe(0);
     expect(slack.refusals).toEqual([]);
+  });
+
+  it('comes back by itself after Slack was out of reach', async () => {
+    const slack = await slackStandIn();
+    const database = join(temporaryFolder(), 'roster.db');
+    const bot = await startSocketBot({ slack, database });
+    slack.failNext('apps.connections.open', { kind: 'cut_before' }, 2);
+    slack.disconnectSocket('refresh_requested');
+    await slack.waitFor(
+      () => slack.requests.filter(({ name }) => name === 'apps.connections.open').length >= 4,
+      'a new socket',
+      15_000,
+    );
+    await slack.waitForSocket(10_000);
+    expect((await ask(slack, 'status')).text).toContain('0 of 50');
+    expect((await bot.terminate()).code).toBe(0);
   });
 });
