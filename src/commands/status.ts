@@ -1,7 +1,7 @@
 import { dayAt } from '#domain/calendar.ts';
 import { readState, STATES } from '#domain/choices.ts';
 import { standing } from '#domain/consolidation.ts';
-import { paragraph } from '#views/message.ts';
+import { paragraph, quoted } from '#views/message.ts';
 import { statusMessage } from '#views/status-message.ts';
 import type { Answer } from './request.ts';
 
@@ -12,7 +12,7 @@ export const answerStatus: Answer = async ({ teamId, voice, argument, at, readFi
     const states = voice.list(STATES.map((one) => voice.phrases.states[one]));
     return {
       kind: 'message',
-      message: paragraph(voice.phrases.help.unknownState(argument, states)),
+      message: paragraph(voice.phrases.help.unknownState(quoted(argument), states)),
     };
   }
   const { figures, settings } = await readFigures(teamId);

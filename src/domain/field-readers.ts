@@ -30,7 +30,7 @@ const refuse = (problem: Problem): Reading<never> => ({ ok: false, problem });
 export const SHARED_RFCS = ['XAXX010101000', 'XEXX010101000'] as const;
 
 // Control characters and those that hide or turn text around it; line breaks and tabs are judged apart.
-const INVISIBLE = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
 const PLAIN = /^[\x20-\x7e]*$/;

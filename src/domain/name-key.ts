@@ -13,7 +13,10 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
 /** The most words that a legal form is written in: "S. A. P. I. B. de C. V." */
 const MOST_WORDS = 8;
 
-const MOST_LETTERS = Math.max(...[...LEGAL_FORMS].map((form) => form.length));
+/** Whatever a legal form ends in, so that most names are told apart from one by their last word. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  [...LEGAL_FORMS].flatMap((form) => Array.from(form, (_, at) => form.slice(at))),
+);
 
 /**
  * What two names share when they name the same company: case, accents, punctuation, blanks and
@@ -32,7 +35,7 @@ function formAtEnd(words: readonly string[]): number {
   let letters = '';
   for (let count = 1; count <= most; count += 1) {
     letters = `${words.at(-count)}${letters}`;
-    if (letters.length > MOST_LETTERS) break;
+    if (!ENDINGS.has(letters)) break;
     if (LEGAL_FORMS.has(letters)) form = count;
   }
   return form;

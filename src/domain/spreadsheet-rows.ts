@@ -84,8 +84,10 @@ function readRow(
 }
 
 /** A blank mark says No of a new company, and nothing of one whose ownership is known. */
-function marked({ usOwned, ...rest }: WrittenValues, unmarked: boolean): WrittenValues {
-  return unmarked || usOwned === undefined ? rest : { ...rest, usOwned };
+function marked(written: WrittenValues, unmarked: boolean): WrittenValues {
+  if (!unmarked) return written;
+  const { usOwned: _, ...rest } = written;
+  return rest;
 }
 
 const headerOf = (header: Header, field: CompanyField): string =>

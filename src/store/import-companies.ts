@@ -119,6 +119,7 @@ class KnownCompanies {
   }
 
   match({ line, company, written }: ImportRow): Match {
+    if (this.#byName.size === 0) return { kind: 'new' };
     const taxed = isIdentity(company.rfc) ? this.#byRfc.get(company.rfc) : undefined;
     const named = this.#byName.get(nameKey(company.name)) ?? [];
     const [only, ...others] = named;

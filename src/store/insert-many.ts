@@ -33,7 +33,8 @@ export async function insertMany<T extends 'company' | 'history'>(
     };
     if (batch.length === AT_ONCE) full ??= insert();
     const query = batch.length === AT_ONCE && full ? full : insert();
-    const parameters = batch.flatMap((row) => columns.map((column) => row[column]));
+    const parameters: unknown[] = [];
+    for (const row of batch) for (const column of columns) parameters.push(row[column]);
     await turn.executeQuery({ ...query, parameters });
     progress?.(from + batch.length);
   }

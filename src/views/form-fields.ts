@@ -36,7 +36,10 @@ const chosen = (all: Option[], value: string | undefined) => {
   return initial ? { initial_option: initial } : {};
 };
 
-const typed = (value: string | undefined) => (value ? { initial_value: value } : {});
+/** Slack takes no longer text into a field; what is judged too long is told when it is sent. */
+const MOST_TYPED = 3000;
+const typed = (value: string | undefined) =>
+  value ? { initial_value: clipped(value, MOST_TYPED) } : {};
 
 const line =
   (field: CompanyField, multiline = false) =>

@@ -1,6 +1,6 @@
 import type { Phrases } from '#locales/en.ts';
 import type { Voice } from '#locales/voice.ts';
-import { bullets, escaped, header, type Message, section } from './message.ts';
+import { bullets, escaped, header, type Message, quoted, section } from './message.ts';
 
 export type CommandName = keyof Phrases['help']['commands'];
 
@@ -15,7 +15,7 @@ export function helpMessage(
   const lines = commands.map((name) => [usage(name, voice), help.commands[name]].join(': '));
   const sentences = unknown
     ? [
-        help.unknown(unknown.word),
+        help.unknown(quoted(unknown.word)),
         ...(unknown.suggestion ? [help.didYouMean(`/amcham ${unknown.suggestion}`)] : []),
       ]
     : [];

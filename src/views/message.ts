@@ -21,7 +21,13 @@ export const escaped = (text: string): string =>
 export const clipped = (text: string, max: number): string =>
   text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
-export const section = (text: string): KnownBlock => ({ type: 'section', text: plain(text) });
+export const section = (text: string): KnownBlock => ({
+  type: 'section',
+  text: plain(clipped(text, 3000)),
+});
+
+/** What somebody typed, as a sentence repeats it. */
+export const quoted = (text: string): string => clipped(text, 60);
 
 export const header = (text: string): KnownBlock => ({
   type: 'header',

@@ -81,7 +81,7 @@ export function progressBar(counted: number, target: number): string {
 
 function progress(standing: Standing, voice: Voice): KnownBlock {
   const { counted, target, state } = standing;
-  const share = voice.percent(Math.min(1, Math.floor((counted / target) * 100) / 100));
+  const share = voice.percent(Math.min(1, Math.floor((counted * 100) / target) / 100));
   const words =
     state === null
       ? `${voice.phrases.status.barText(share)} · ${remaining(standing, voice)}`

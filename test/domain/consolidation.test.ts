@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayAt, monthAfter, monthsBetween } from '#domain/calendar.ts';
+import { STATES, type State } from '#domain/choices.ts';
+import {
+  type ChapterSettings,
+  growthCurve,
+  type LatestCompany,
+  type RosterFigures,
+  standing,
+  tallyOf,
+} from '#domain/consolidation.ts';
+import { DEFAULT_PLAN } from '#domain/milestones.ts';
+
+const TODAY = '2026-11-24';
+const SETTINGS: ChapterSettings = {
+  plan: DEFAULT_PLAN,
+  rule: { name: 'member-us-owned', version: 1 },
+  language: 'en',
+  timeZone: 'America/Hermosillo',
+  alertChannel: null,
+};
+const latest = (
+  name: string,
+  joinedOn: string,
+  added: number,
+  state: State = 'SON',
+): LatestCompany => ({ name, state, joinedOn, added });
+
+const FIGURES: RosterFigures = {
+  states: STATES.map((state, at) => ({ state, counted: at * 2, members: at * 5 })),
+  latest: [
+    latest('Third', '2026-11-01', 3),
+    latest('Second', '2026-11-20', 1),
+    latest('Fourth', '2025-01-01', 9, 'BCN'),
+    latest('First', '2026-11-20', 2),
+  ],
+  growth: [
+    { month: '2026-09', state: 'SON', change: 5 },
+    { month: '2026-11', state: 'BCN', change: 1 },
+    { month: '2026-10', state: 'SON', change: -1 },
+  ],
+};
+
+describe('standing', () => {
+  it('the chapter’s figures are the sums of its states’', () => {
+    const shown = standing(FIGURES, SETTINGS, TODAY);
+    expect(shown).toMatchObject({ state: null, counted: 20, members: 50, target: 50, toGo: 30 });
+    expect(shown.nextMilestone).toBe(25);
+    expect(tallyOf(FIGURES.states)).toEqual({
+      counted: 20,
+      byState: { BCN: 0, BCS: 2, CHH: 4, SIN: 6, SON: 8 },
+    });
+  });
+
+  it('the latest three are shown, of one day the last added first', () => {
+    expect(standing(FIGURES, SETTINGS, TODAY).latest.map(({ name }) => name)).toEqual([
+      'First',
+      'Second',
+      'Third',
+    ]);
+  });
+
+  it('a state has its own figures, companies and curve', () => {
+    const shown = standing(FIGURES, SETTINGS, TODAY, 'BCN');
+    expect(shown).toMatchObject({ state: 'BCN', counted: 0, members: 0 });
+    expect(shown.states.map(({ state }) => state)).toEqual(['BCN']);
+    expect(shown.latest.map(({ name }) => name)).toEqual(['Fourth']);
+    expect(shown.curve.at(-1)).toEqual({ month: '2026-11', counted: 1 });
+  });
+
+  it('beyond the target nothing is to go', () => {
+    const states = [{ state: 'SON', counted: 60, members: 60 } as const];
+    expect(standing({ ...FIGURES, states }, SETTINGS, TODAY)).toMatchObject({
+      toGo: 0,
+      nextMilestone: null,
+    });
+  });
+});
+
+describe('the growth curve', () => {
+  it('has a point at the end of each month', () => {
+    expect(growthCurve(FIGURES.growth, TODAY)).toEqual([
+      { month: '2026-09', counted: 5 },
+      { month: '2026-10', counted: 4 },
+      { month: '2026-11', counted: 5 },
+    ]);
+  });
+
+  it('of an empty roster is a line at nothing', () => {
+    expect(growthCurve([], TODAY)).toEqual([
+      { month: '2026-10', counted: 0 },
+      { month: '2026-11', counted: 0 },
+    ]);
+  });
+
+  it('fits a chart and ends this month at the sum of all changes, whatever the chapter’s age', () => {
+    const change = fc.record({
+      month: fc.nat({ max: 2700 }).map((ago) => monthAfter('2026-11', -ago)),
+      state: fc.constantFrom(...STATES),
+      change: fc.integer({ min: -5, max: 50 }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), (growth) => {
+        const curve = growthCurve(growth, TODAY);
+        const sum = growth.reduce((all, one) => all + one.change, 0);
+        expect(curve.at(-1)).toEqual({ month: '2026-11', counted: sum });
+        expect(curve.length).toBeGreaterThanOrEqual(2);
+        expect(curve.length).toBeLessThanOrEqual(20);
+        const steps = curve.slice(1).map(({ month }, at) => {
+          return monthsBetween(curve[at]?.month ?? '', month);
+        });
+        expect(new Set(steps).size).toBe(1);
+        const first = growth.map(({ month }) => month).sort()[0] ?? '2026-11';
+        expect((curve[0]?.month ?? '') <= first).toBe(true);
+      }),
+    );
+  });
+});
+
+it('the chapter’s day ends at midnight in Sonora', () => {
+  expect(dayAt('2026-11-25T06:59:59Z', 'America/Hermosillo')).toBe('2026-11-24');
+  expect(dayAt('2026-11-25T07:00:00Z', 'America/Hermosillo')).toBe('2026-11-25');
+});

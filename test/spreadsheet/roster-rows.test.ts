@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { readRosterRows } from '#domain/spreadsheet-rows.ts';
+import { readCsv } from '#spreadsheet/read-csv.ts';
+import { companyRfc } from '../domain/valid-rfc.ts';
+import { encoded } from './written-csv.ts';
+
+const TODAY = '2026-11-24';
+
+function read(...lines: string[]) {
+  const csv = readCsv(encoded(lines.join('\n'), 'utf-8'));
+  if (!csv.ok) throw new Error(`The file cannot be read: ${csv.fault.kind}`);
+  return readRosterRows(csv.rows, TODAY);
+}
+function roster(...lines: string[]) {
+  const file = read(...lines);
+  if (!file.ok) throw new Error(`The file is no roster: ${JSON.stringify(file.faults)}`);
+  return file.file;
+}
+const HEADER = 'Company name,State,U.S.-owned,RFC,Notes';
+
+describe('headers', () => {
+  it('title rows and blank rows above the header are passed over', () => {
+    const file = roster(
+      'Padrón de socios',
+      ',,',
+      '',
+      'Empresa,Estado,Capital estadounidense',
+      'Sol,SON,Sí',
+    );
+    expect(file.rows).toMatchObject([{ line: 5, company: { name: 'Sol', usOwned: 'yes' } }]);
+  });
+
+  it('headers are read in any case, with or without accents, in any order', () => {
+    const file = roster('notas;CAPITAL DE EE.UU.;estado;RAZON SOCIAL', 'algo;no;Son.;Sol');
+    expect(file.rows).toMatchObject([{ company: { name: 'Sol', state: 'SON', notes: 'algo' } }]);
+  });
+
+  it('a file of a header alone is a roster without companies', () => {
+    expect(roster(HEADER)).toEqual({ rows: [], faults: [], unknown: [], unmarked: 0 });
+  });
+
+  it('a file without a header is refused', () => {
+    const noHeader = { ok: false, faults: [{ kind: 'noHeader' }] };
+    expect(read('Sol,SON,Sí', 'Luna,SON,No')).toEqual(noHeader);
+    expect(read('Company name', 'Sol')).toEqual(noHeader);
+    expect(read(...Array(20).fill('a title,,'), HEADER, 'Sol,SON,Yes,,')).toEqual(noHeader);
+  });
+
+  it('each required column that lacks is named', () => {
+    expect(read('City,Sector', 'Nogales,Mining')).toEqual({
+      ok: false,
+      faults: ['name', 'state', 'usOwned'].map((field) => ({ kind: 'missingColumn', field })),
+    });
+  });
+
+  it('two columns that mean the same are named together', () => {
+    expect(read('Company name,Razón social,State,U.S.-owned', 'Sol,Sol,SON,Yes')).toEqual({
+      ok: false,
+      faults: [{ kind: 'columnTwice', headers: ['Company name', 'Razón social'] }],
+    });
+  });
+
+  it('columns that the roster has no place for are listed and left out', () => {
+    const file = roster('Company name, Cuota ,State,,U.S.-owned,Padrino', 'Sol,100,SON,x,Yes,Ana');
+    expect(file.unknown).toEqual(['Cuota', 'Padrino']);
+    expect(file.rows).toHaveLength(1);
+  });
+});
+
+describe('rows', () => {
+  it('blank rows are passed over, and do not upset the line numbers', () => {
+    const file = roster(HEADER, '', 'Sol,SON,Yes,,', ' , ,,,', 'Luna,Jalisco,Yes,,');
+    expect(file.rows.map(({ line }) => line)).toEqual([3]);
+    expect(file.faults.map(({ line }) => line)).toEqual([5]);
+  });
+
+  it('a fault below a note of several lines is told by its own line', () => {
+    const file = roster(HEADER, 'Sol,SON,Yes,,"one', 'two', 'three"', 'Luna,Jalisco,Yes,,');
+    expect(file.rows[0]?.company.notes).toBe('one\ntwo\nthree');
+    expect(file.faults.map(({ line }) => line)).toEqual([5]);
+  });
+
+  it('every fault of a row is told, in the order of the columns', () => {
+    const file = roster(HEADER, ',Jalisco,maybe,ABC,');
+    expect(file.faults.map(({ column, problem }) => [column, problem.kind])).toEqual([
+      ['Company name', 'required'],
+      ['State', 'notAChoice'],
+      ['U.S.-owned', 'notAChoice'],
+      ['RFC', 'notAnRfc'],
+    ]);
+  });
+
+  it('a row that names a company of the file again is told with the earlier line', () => {
+    const file = roster(HEADER, 'Sol S.A.,SON,Yes,,', 'SOL,SIN,No,,', 'Luna,SON,No,,');
+    expect(file.faults).toEqual([
+      { line: 3, column: 'Company name', problem: { kind: 'sameCompanyAs', line: 2 } },
+    ]);
+    expect(file.rows.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  it('two companies of a file cannot have one RFC, save one that many share', () => {
+    const rfc = companyRfc(1);
+    const file = roster(
+      HEADER,
+      `Sol,SON,Yes,${rfc},`,
+      `Luna,SON,No,${rfc.toLowerCase()},`,
+      'Mar,SON,No,XAXX010101000,',
+      'Tierra,SON,No,XAXX010101000,',
+    );
+    expect(file.faults).toEqual([
+      { line: 3, column: 'RFC', problem: { kind: 'sameRfcAs', line: 2 } },
+    ]);
+    expect(file.rows.map(({ line }) => line)).toEqual([2, 4, 5]);
+  });
+
+  it('in the U.S.-owned column no mark is No for a new company, and is counted', () => {
+    const file = roster(HEADER, 'Sol,SON,x,,', 'Luna,SON, ,,');
+    expect(file.rows.map(({ company }) => company.usOwned)).toEqual(['yes', 'no']);
+    expect(file.rows.map(({ written }) => written.usOwned)).toEqual(['yes', undefined]);
+    expect(file.unmarked).toBe(1);
+  });
+
+  it('a cell that holds only a dash says nothing that could be counted', () => {
+    expect(roster(HEADER, 'Sol,SON,-,,').faults.map(({ problem }) => problem.kind)).toEqual([
+      'notAChoice',
+    ]);
+  });
+
+  it('only what a row writes is written over a record that is there', () => {
+    expect(roster(HEADER, 'Sol,SON,Yes,,').rows[0]?.written).toEqual({
+      name: 'Sol',
+      state: 'SON',
+      usOwned: 'yes',
+    });
+  });
+});

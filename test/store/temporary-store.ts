@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { Alert } from '#domain/alert.ts';
+import { COMPANY_FIELDS, type WrittenCompany } from '#domain/company.ts';
+import { type ImportRow, readRosterRows } from '#domain/spreadsheet-rows.ts';
+import { settleChapter } from '#store/chapters.ts';
+import { listCompanies } from '#store/companies.ts';
+import { openStore, type Store } from '#store/open.ts';
+import { changeRoster } from '#store/roster.ts';
+import type { ChangeContext, Kept, RosterOutcome } from '#store/roster-change.ts';
+import type { Database } from '#store/schema.ts';
+import { companyFrom } from '../domain/any-company.ts';
+
+export const AT = '2026-11-24T18:00:00.000Z';
+export const TODAY = '2026-11-24';
+
+const toUndo: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const undo of toUndo.splice(0).reverse()) await undo();
+});
+
+export function temporaryFolder(parent: string = tmpdir()): string {
+  const folder = mkdtempSync(join(parent, 'amcham-store-'));
+  toUndo.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+export const temporaryFile = (): string => join(temporaryFolder(), 'roster.db');
+
+/** A store that is closed after the test. */
+export async function opened(path: string = temporaryFile()): Promise<Store> {
+  const store = await openStore(path);
+  toUndo.push(() => store.close());
+  return store;
+}
+
+/** Spreadsheet rows of companies as they are written down, from line 2 on. */
+export function rowsOf(companies: readonly WrittenCompany[]): ImportRow[] {
+  const cells = companies.map((company, at) => ({
+    line: at + 2,
+    cells: COMPANY_FIELDS.map((field) => company[field] ?? ''),
+  }));
+  const roster = readRosterRows([{ line: 1, cells: COMPANY_FIELDS }, ...cells], TODAY);
+  if (!roster.ok || roster.file.faults.length > 0)
+    throw new Error(`The rows are no roster: ${JSON.stringify(roster)}`);
+  return roster.file.rows;
+}
+
+type Circumstances = Partial<ChangeContext> & { key?: string; notDuplicateOf?: string[] };
+
+/** A chapter of a store, as a test changes and looks at it. */
+export class TestChapter {
+  readonly id: string;
+  readonly db: Database;
+  constructor(db: Database, id: string) {
+    this.db = db;
+    this.id = id;
+  }
+
+  /** Adds a company that is written down: its name at least, a U.S.-owned member in Sonora. */
+  add(company: WrittenCompany, how: Circumstances = {}): Promise<RosterOutcome> {
+    const { key = randomUUID(), notDuplicateOf = [] } = how;
+    const written = { state: 'SON', usOwned: 'yes', ...company };
+    const asked = companyFrom(written, TODAY);
+    return changeRoster(
+      this.db,
+      { kind: 'add', key, company: asked, notDuplicateOf },
+      this.#context(how),
+    );
+  }
+
+  import(companies: readonly WrittenCompany[], how: Circumstances = {}): Promise<RosterOutcome> {
+    const rows = rowsOf(companies.map((one) => ({ state: 'SON', usOwned: 'yes', ...one })));
+    const { key = randomUUID() } = how;
+    return changeRoster(this.db, { kind: 'import', key, rows }, this.#context(how));
+  }
+
+  #context(how: Circumstances): ChangeContext {
+    return { chapterId: this.id, actor: 'U0000000001', at: AT, newId: randomUUID, ...how };
+  }
+
+  companies = () => listCompanies(this.db, this.id);
+  names = async () => (await this.companies()).map(({ company }) => company.name);
+  counted = async () =>
+    (await this.companies()).filter(
+      ({ company }) => company.status === 'member' && company.usOwned === 'yes',
+    ).length;
+
+  history = () =>
+    this.db
+      .selectFrom('history')
+      .selectAll()
+      .where('chapter_id', '=', this.id)
+      .orderBy('turn')
+      .orderBy('line')
+      .execute();
+
+  async alerts(): Promise<Alert[]> {
+    const rows = await this.db
+      .selectFrom('alert')
+      .select('payload')
+      .where('chapter_id', '=', this.id)
+      .orderBy('turn')
+      .orderBy('line')
+      .execute();
+    return rows.map(({ payload }) => JSON.parse(payload));
+  }
+
+  async turn(): Promise<number> {
+    const row = await this.db
+      .selectFrom('chapter')
+      .select('turn')
+      .where('id', '=', this.id)
+      .executeTakeFirstOrThrow();
+    return row.turn;
+  }
+
+  /** Everything that is kept of the chapter, to tell whether anything changed. */
+  everything = async () => ({
+    turn: await this.turn(),
+    companies: await this.companies(),
+    history: await this.history(),
+    alerts: await this.alerts(),
+  });
+}
+
+export async function chapterOf(db: Database, teamId = 'T0000000001'): Promise<TestChapter> {
+  const { id } = await settleChapter(db, teamId, AT, randomUUID);
+  return new TestChapter(db, id);
+}
+export const newChapter = async () => chapterOf((await opened()).db);
+
+/** The outcome of a change that must have been kept. */
+export function kept(outcome: RosterOutcome): Kept {
+  if (outcome.kind !== 'kept') throw new Error(`The change was not kept: ${outcome.kind}`);
+  return outcome;
+}
+
+/** Companies of different names, U.S.-owned members in Sonora unless said otherwise. */
+export const many = (count: number, name = 'Sol', each: WrittenCompany = {}): WrittenCompany[] =>
+  Array.from({ length: count }, (_, at) => ({ name: `${name} ${at + 1}`, ...each }));

@@ -1,0 +1,109 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Alert } from '#domain/alert.ts';
+import { STATES } from '#domain/choices.ts';
+import type { Milestone } from '#domain/milestones.ts';
+import { voiceOf } from '#locales/voice.ts';
+import { addedMessage } from '#views/added-message.ts';
+import { alertMessage } from '#views/alert-message.ts';
+import { helpMessage } from '#views/help-message.ts';
+import { paragraph, quoted } from '#views/message.ts';
+import { companyFrom } from '../domain/any-company.ts';
+import { expectTaken, LANGUAGES, LONGEST_NAME, TODAY } from './slack-would-take.ts';
+
+const count = (at: number): Milestone => ({ kind: 'count', at });
+const states = STATES.map((state): Milestone => ({ kind: 'state', state }));
+const milestones = (...passed: Milestone[]): Alert => ({
+  kind: 'milestones',
+  milestones: passed,
+  counted: 20,
+  target: 50,
+});
+
+const names = (many: number, name = LONGEST_NAME) =>
+  Array.from({ length: many }, (_, at) => ({
+    name: `${at} ${name}`.slice(0, 120),
+    state: STATES[at % STATES.length] ?? 'SON',
+  }));
+const celebration = (counted: number, companies = names(Math.min(100, counted))): Alert => ({
+  kind: 'target',
+  counted,
+  target: 50,
+  companies,
+  completedBy: LONGEST_NAME,
+  since: '2023-03-01',
+  reachedOn: TODAY,
+});
+
+const alerts: [string, Alert][] = [
+  ['one milestone', milestones(count(20))],
+  ['the first company of a state', milestones({ kind: 'state', state: 'BCS' })],
+  ['all milestones at once', milestones(...[20, 25, 30, 35, 40, 45].map(count), ...states)],
+  ['the target with 50 short names', celebration(50, names(50, 'Sol'))],
+  ['the target with 50 names as long as may be', celebration(50)],
+  ['the target with 100 names listed', celebration(100)],
+  ['the target passed by thousands', celebration(9000)],
+  ['the target with names in emoji', celebration(100, names(100, '😀'.repeat(60)))],
+  ['the target lost', { kind: 'target-lost', counted: 49, target: 50 }],
+  ['the target regained', { kind: 'target-regained', counted: 50, target: 50 }],
+];
+
+describe.each(LANGUAGES)('in the language %s', (language) => {
+  const voice = voiceOf(language);
+
+  test.each(alerts)('Slack takes the alert of %s', (_, alert) => {
+    expectTaken(alertMessage(alert, voice));
+  });
+
+  it('an alert of many milestones names each', () => {
+    const { text } = alertMessage(milestones(count(20), count(25), ...states), voice);
+    for (const name of ['20', '25', ...Object.values(voice.phrases.states)])
+      expect(text).toContain(name);
+  });
+
+  it('the celebration of 50 companies names all 50, by state, and who completed it', () => {
+    const shown = JSON.stringify(alertMessage(celebration(50, names(50, 'Sol')), voice).blocks);
+    for (const { name } of names(50, 'Sol')) expect(shown).toContain(`"${name}"`);
+    expect(shown).toContain(JSON.stringify(LONGEST_NAME).slice(1, -1));
+    for (const state of Object.values(voice.phrases.states)) expect(shown).toContain(state);
+  });
+
+  it('the celebration of 50 companies with the longest names leaves none out', () => {
+    const shown = JSON.stringify(alertMessage(celebration(50), voice).blocks);
+    for (const { name } of names(50)) expect(shown).toContain(name);
+  });
+
+  it('what a celebration cannot list it tells as a number', () => {
+    const shown = JSON.stringify(alertMessage(celebration(9000, names(100, 'Sol')), voice).blocks);
+    expect(shown).toContain(voice.phrases.alerts.more(voice.count(8900)));
+    expect(shown).toContain(voice.phrases.alerts.beyond('9,000'));
+  });
+
+  it('Slack takes the answer to adding a company, and it says whether the company counts', () => {
+    for (const status of ['member', 'prospect', 'lapsed', 'withdrawn'] as const)
+      for (const usOwned of ['yes', 'no', 'unconfirmed'] as const) {
+        const company = companyFrom({ name: LONGEST_NAME, state: 'BCS', usOwned, status }, TODAY);
+        const counts = status === 'member' && usOwned === 'yes';
+        const message = addedMessage(
+          { company, before: 18, after: counts ? 19 : 18, target: 50 },
+          voice,
+        );
+        expectTaken(message);
+        expect(message.text.includes(voice.phrases.added.counts)).toBe(counts);
+        expect(message.text).toContain('&lt;!channel&gt; &amp;');
+      }
+  });
+
+  it('Slack takes the help, below a word that is no command, however long', () => {
+    for (const word of ['estatus', '<!channel>', 'x'.repeat(8000)])
+      for (const suggestion of ['status', undefined]) {
+        const unknown = { word, suggestion };
+        expectTaken(helpMessage(['status', 'add', 'help'], 50, voice, unknown));
+      }
+    expectTaken(helpMessage(['status', 'add', 'help'], 50, voice));
+  });
+
+  it('Slack takes a sentence that repeats what was typed, however long', () => {
+    expectTaken(paragraph(voice.phrases.help.unknownState('<!here>'.repeat(1000), 'Sonora')));
+    expect(voice.phrases.help.unknown(quoted('x'.repeat(8000))).length).toBeLessThan(200);
+  });
+});
