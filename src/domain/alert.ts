@@ -9,6 +9,7 @@ export type Alert =
       kind: 'target';
       counted: number;
       target: number;
+      byState: Record<State, number>;
       /** The counted companies by name, at most LISTED of them. */
       companies: { name: string; state: State }[];
       /** The company that completed the target. */

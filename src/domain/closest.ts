@@ -6,7 +6,7 @@ export function closest(written: string, words: readonly string[]): string | und
   const wanted = fold(written);
   const near = words
     .map((word) => ({ word, off: distance(wanted, fold(word)) }))
-    .filter(({ word, off }) => off <= Math.max(1, Math.ceil(word.length / 3)))
+    .filter(({ word, off }) => off <= Math.max(1, Math.floor(word.length / 3)))
     .sort((a, b) => a.off - b.off);
   return near[0]?.word;
 }

@@ -4,14 +4,14 @@ import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import type { Database } from './schema.ts';
 import { StoreFault } from './store-fault.ts';
 
-/** Runs the migrations that a database lacks, in one transaction; refuses one that knows migrations of the future. */
+/** Runs the migrations that a database lacks, in one transaction; refuses one that is not ours or knows migrations of the future. */
 export async function migrateToLatest(db: Database, name: string, folder: string): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: new FileMigrationProvider({ fs, path, migrationFolder: folder }),
   });
   const ours = new Set((await fs.readdir(folder)).map((file) => path.parse(file).name));
-  const unknown = (await ranMigrations(db)).filter((migration) => !ours.has(migration));
+  const unknown = (await ranMigrations(db, name)).filter((migration) => !ours.has(migration));
   if (unknown.length > 0)
     throw new StoreFault(
       `The database ${name} is from a newer version of the bot (it knows ${unknown.join(', ')}). Update the bot; nothing was changed.`,
@@ -20,9 +20,13 @@ export async function migrateToLatest(db: Database, name: string, folder: string
   if (error) throw error;
 }
 
-async function ranMigrations(db: Database): Promise<string[]> {
+async function ranMigrations(db: Database, name: string): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  if (tables.length === 0) return [];
+  if (!tables.some((table) => table.name === 'kysely_migration'))
+    throw new StoreFault(
+      `The database ${name} belongs to another program. Name another file; nothing was changed.`,
+    );
   const rows = await db
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')

@@ -33,15 +33,17 @@ export async function openStore(path: string, migrations: string = MIGRATIONS): 
 }
 
 function openSqlite(path: string): SqliteDatabase.Database {
+  let sqlite: SqliteDatabase.Database | undefined;
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    const sqlite = new SqliteDatabase(path, { timeout: 5000 });
+    sqlite = new SqliteDatabase(path, { timeout: 5000 });
     refuseOldSqlite(sqlite);
     sqlite.exec('begin immediate; rollback');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     return sqlite;
   } catch (error) {
+    sqlite?.close();
     throw asStoreFault(error, path);
   }
 }

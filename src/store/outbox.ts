@@ -1,6 +1,6 @@
 import { type Alert, LISTED } from '#domain/alert.ts';
 import type { ChapterSettings } from '#domain/consolidation.ts';
-import { type Crossing, milestoneKey, targetKey } from '#domain/milestones.ts';
+import { type Crossing, milestoneKey, type Tally, targetKey } from '#domain/milestones.ts';
 import { listCounted } from './companies.ts';
 import type { Database, Turn } from './schema.ts';
 
@@ -19,7 +19,7 @@ export type Earned = {
   turn: number;
   at: string;
   today: string;
-  counted: number;
+  tally: Tally;
   completedBy: string;
   settings: ChapterSettings;
   newId: () => string;
@@ -27,7 +27,7 @@ export type Earned = {
 
 /** Puts what a change has earned in the outbox, each milestone once, and returns the alerts. */
 export async function oweAlerts(turn: Turn, crossed: Crossing, earned: Earned): Promise<Alert[]> {
-  const { counted } = earned;
+  const { counted } = earned.tally;
   const { target } = earned.settings.plan;
   const owed: [Alert, string[]][] = [];
   if (crossed.milestones.length > 0)
@@ -45,12 +45,13 @@ export async function oweAlerts(turn: Turn, crossed: Crossing, earned: Earned): 
 }
 
 async function celebration(turn: Turn, earned: Earned): Promise<Alert> {
-  const { chapterId, settings, counted, today, completedBy } = earned;
+  const { chapterId, settings, tally, today, completedBy } = earned;
   const companies = await listCounted(turn, chapterId, settings.rule);
   const days = companies.flatMap(({ joinedOn }) => joinedOn ?? []).sort();
   return {
     kind: 'target',
-    counted,
+    counted: tally.counted,
+    byState: tally.byState,
     target: settings.plan.target,
     companies: companies.slice(0, LISTED).map(({ name, state }) => ({ name, state })),
     completedBy,

@@ -89,7 +89,7 @@ async function makeChange(
     await announcedMilestones(turn, chapterId),
   );
   const completedBy = completing(applied.records, before.counted, settings);
-  const earned = { chapterId, turn: number, at, today, counted: after.counted, completedBy };
+  const earned = { chapterId, turn: number, at, today, tally: after, completedBy };
   const alerts = await oweAlerts(turn, crossed, { ...earned, settings, newId });
   const added = applied.records.filter((record) => record.before === null).length;
   return {

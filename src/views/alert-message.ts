@@ -101,7 +101,7 @@ function companiesByState(alert: Of<'target'>, voice: Voice): KnownBlock[] {
   const blocks = STATES.flatMap((state): KnownBlock[] => {
     const names = fitting.filter((one) => one.state === state).map(({ name }) => name);
     if (names.length === 0) return [];
-    const heading = phrases.alerts.list(phrases.states[state], number(names.length));
+    const heading = phrases.alerts.list(phrases.states[state], number(alert.byState[state]));
     return [section(heading), bullets(names)];
   });
   const left = alert.counted - fitting.length;

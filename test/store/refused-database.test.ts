@@ -52,6 +52,14 @@ describe('the bot does not start, and touches no byte of the file,', () => {
     expect(await refusal(path)).toMatch(/newer version.*0099-of-the-future/);
   });
 
+  it('when the database is another program’s', async () => {
+    const path = temporaryFile();
+    const sqlite = new SqliteDatabase(path);
+    sqlite.exec('create table invoices (id integer primary key)');
+    sqlite.close();
+    expect(await refusal(path)).toContain('belongs to another program');
+  });
+
   it('when the newer version kept its database in another manner', async () => {
     const path = temporaryFile();
     newerStore(path).close();

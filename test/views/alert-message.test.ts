@@ -28,6 +28,7 @@ const celebration = (counted: number, companies = names(Math.min(100, counted)))
   kind: 'target',
   counted,
   target: 50,
+  byState: { BCN: 0, BCS: 0, CHH: 0, SIN: 0, SON: counted },
   companies,
   completedBy: LONGEST_NAME,
   since: '2023-03-01',
@@ -52,6 +53,11 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
 
   test.each(alerts)('Slack takes the alert of %s', (_, alert) => {
     expectTaken(alertMessage(alert, voice));
+  });
+
+  it('a celebration tells of each state how many companies it has, though not all are listed', () => {
+    const { blocks } = alertMessage(celebration(9000), voice);
+    expect(JSON.stringify(blocks)).toContain(`Sonora (${voice.number(9000)})`);
   });
 
   it('an alert of many milestones names each', () => {
