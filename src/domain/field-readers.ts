@@ -27,22 +27,29 @@ const read = <T>(value: T): Reading<T> => ({ ok: true, value });
 const refuse = (problem: Problem): Reading<never> => ({ ok: false, problem });
 
 /** The generic RFCs that many share (Anexo 20, CFDI): accepted, yet no company's identity. */
-export const SHARED_RFCS = ['XAXX010101000', 'XEXX010101000'] as const;
+const SHARED_RFCS: readonly string[] = ['XAXX010101000', 'XEXX010101000'];
+
+/** Whether an RFC tells one company from another. */
+export const isIdentity = (rfc: string | null | undefined): rfc is string =>
+  typeof rfc === 'string' && !SHARED_RFCS.includes(rfc);
 
 // Control characters and those that hide or turn text around it; line breaks and tabs are judged apart.
-const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
+const INVISIBLE =
+  /[\p{Cc}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
 const PLAIN = /^[\x20-\x7e]*$/;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Text as it is kept: Unicode NFC, trimmed, line ends as `\n`, nothing invisible. */
+/** Text as it is kept: Unicode NFC, trimmed, line ends as `\n`, nothing invisible; joiners alone are nothing. */
 export function clean(text: string): string {
   if (PLAIN.test(text)) return text.trim();
-  return text
+  const cleaned = text
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, (character) => (character === '\n' || character === '\t' ? character : ''))
     .normalize('NFC')
     .trim();
+  return VISIBLE.test(cleaned) ? cleaned : '';
 }
 
 const lengthOf = (text: string): number => [...text].length;
@@ -86,7 +93,7 @@ export function readPastDay(text: string, today: Day): Reading<Day> {
 /** A company's RFC with a right check digit (Código Fiscal de la Federación, art. 27), or a shared one. */
 export function readRfc(text: string): Reading<string> {
   const compact = text.toUpperCase().replace(/[\s.-]/g, '');
-  if (SHARED_RFCS.some((shared) => shared === compact)) return read(compact);
+  if (SHARED_RFCS.includes(compact)) return read(compact);
   const judged = stdnum.MX?.rfc?.validate(compact);
   if (!judged?.isValid) return refuse({ kind: 'notAnRfc' });
   return judged.isCompany ? read(judged.compact) : refuse({ kind: 'personalRfc' });

@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 /** Legal forms of Mexico and of the countries that members' owners come from, folded and without blanks. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   [
+    'sofomenr sofomer ycia cia ycompania compania',
     'sapibdecv sapidecv sapib sapi sabdecv sab sadecv sasdecv sas sa',
     'sderldecv sderlmi sderl sprderldecv sprderl scderldecv scderl sencdecv senc scp sc ac',
     'incorporated inc corporation corp company co limited ltd llc llp lp plc pc',

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { Company, CompanyField, WrittenCompany } from './company.ts';
-import { type Problem, SHARED_RFCS } from './field-readers.ts';
+import { isIdentity, type Problem } from './field-readers.ts';
 import { judgeCompany, type WrittenValues } from './judge-company.ts';
 import { nameKey } from './name-key.ts';
 import {
@@ -93,19 +93,22 @@ function marked(written: WrittenValues, unmarked: boolean): WrittenValues {
 const headerOf = (header: Header, field: CompanyField): string =>
   header.columns.find((one) => one.field === field)?.header ?? field;
 
-/** The companies of a file so far, to tell a row that names one of them again. */
+type Seen = { line: number; rfc: string | null };
+
+/** The companies of a file so far, to tell a row that names one of them again: by RFC, or by name unless two RFCs part them. */
 class SeenCompanies {
-  readonly #byName = new Map<string, number>();
+  readonly #byName = new Map<string, Seen[]>();
   readonly #byRfc = new Map<string, number>();
 
   twinOf(company: Company, line: number) {
     const key = nameKey(company.name);
-    const named = this.#byName.get(key);
-    if (named !== undefined) return { kind: 'sameCompanyAs', field: 'name', line: named } as const;
-    const rfc = SHARED_RFCS.some((shared) => shared === company.rfc) ? null : company.rfc;
+    const rfc = isIdentity(company.rfc) ? company.rfc : null;
+    const namesakes = this.#byName.get(key) ?? [];
+    const same = namesakes.find((seen) => seen.rfc === null || rfc === null || seen.rfc === rfc);
+    if (same) return { kind: 'sameCompanyAs', field: 'name', line: same.line } as const;
     const taxed = rfc === null ? undefined : this.#byRfc.get(rfc);
     if (taxed !== undefined) return { kind: 'sameRfcAs', field: 'rfc', line: taxed } as const;
-    this.#byName.set(key, line);
+    this.#byName.set(key, [...namesakes, { line, rfc }]);
     if (rfc !== null) this.#byRfc.set(rfc, line);
     return undefined;
   }

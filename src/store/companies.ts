@@ -1,7 +1,7 @@
 import type { State } from '#domain/choices.ts';
 import type { Company } from '#domain/company.ts';
 import { COUNTED, type CountingRule } from '#domain/consolidation.ts';
-import { SHARED_RFCS } from '#domain/field-readers.ts';
+import { isIdentity } from '#domain/field-readers.ts';
 import { nameKey } from '#domain/name-key.ts';
 import type { CompanyTable, Database } from './schema.ts';
 
@@ -73,7 +73,7 @@ export async function findByRfc(
   chapterId: string,
   rfc: string | null,
 ): Promise<CompanyGlimpse | undefined> {
-  if (rfc === null || SHARED_RFCS.some((shared) => shared === rfc)) return undefined;
+  if (!isIdentity(rfc)) return undefined;
   return db
     .selectFrom('company')
     .select(GLIMPSE)

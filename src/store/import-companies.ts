@@ -1,5 +1,5 @@
 import { type Company, isLive } from '#domain/company.ts';
-import { SHARED_RFCS } from '#domain/field-readers.ts';
+import { isIdentity } from '#domain/field-readers.ts';
 import { changesBetween } from '#domain/history.ts';
 import { amend } from '#domain/judge-company.ts';
 import { nameKey } from '#domain/name-key.ts';
@@ -146,6 +146,3 @@ class KnownCompanies {
 }
 
 const conflict = (problem: RowConflict['problem']): Match => ({ kind: 'conflict', problem });
-
-const isIdentity = (rfc: string | null): rfc is string =>
-  rfc !== null && !SHARED_RFCS.some((shared) => shared === rfc);

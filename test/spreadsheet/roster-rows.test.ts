@@ -134,3 +134,12 @@ describe('rows', () => {
     });
   });
 });
+
+it('two companies of one name are told apart by their RFCs, and by nothing less', () => {
+  const [one, other] = [companyRfc(1), companyRfc(2)];
+  const apart = roster(HEADER, `Sol,SON,Yes,${one},`, `Sol S.A.,SON,No,${other},`);
+  expect(apart.faults).toEqual([]);
+  expect(apart.rows).toHaveLength(2);
+  const unsure = roster(HEADER, `Sol,SON,Yes,${one},`, 'Sol S.A.,SON,No,,');
+  expect(unsure.faults).toMatchObject([{ line: 3, problem: { kind: 'sameCompanyAs', line: 2 } }]);
+});
