@@ -30,15 +30,9 @@ export function readDay(text: string): Day | undefined {
     ? [iso[1], iso[2], iso[3]]
     : [mexican?.[3], mexican?.[2], mexican?.[1]];
   if (!year || !month || !day || Number(year) < 1800) return undefined;
-  try {
-    return Temporal.PlainDate.from(
-      { year: Number(year), month: Number(month), day: Number(day) },
-      { overflow: 'reject' },
-    ).toString();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
 /** Sonora's: the time zone in which a chapter begins. */

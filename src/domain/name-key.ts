@@ -29,6 +29,15 @@ export function nameKey(name: string): string {
   return words.join('') || name.normalize('NFC').trim().toLowerCase();
 }
 
+const keys = new WeakMap<{ name: string }, string>();
+
+/** The key of a company's name, reckoned once for each record: a long file asks for it again and again. */
+export function companyKey(company: { readonly name: string }): string {
+  const known = keys.get(company) ?? nameKey(company.name);
+  keys.set(company, known);
+  return known;
+}
+
 /** How many of the last words are a legal form, letters apart or together; never all of them. */
 function formAtEnd(words: readonly string[]): number {
   const most = Math.min(MOST_WORDS, words.length - 1);

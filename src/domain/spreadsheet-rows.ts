@@ -2,7 +2,7 @@ import type { Day } from './calendar.ts';
 import type { Company, CompanyField, WrittenCompany } from './company.ts';
 import { isIdentity, type Problem } from './field-readers.ts';
 import { judgeCompany, type WrittenValues } from './judge-company.ts';
-import { nameKey } from './name-key.ts';
+import { companyKey } from './name-key.ts';
 import {
   type CellRow,
   type FileFault,
@@ -101,7 +101,7 @@ class SeenCompanies {
   readonly #byRfc = new Map<string, number>();
 
   twinOf(company: Company, line: number) {
-    const key = nameKey(company.name);
+    const key = companyKey(company);
     const rfc = isIdentity(company.rfc) ? company.rfc : null;
     const namesakes = this.#byName.get(key) ?? [];
     const same = namesakes.find((seen) => seen.rfc === null || rfc === null || seen.rfc === rfc);

@@ -2,7 +2,7 @@ import type { State } from '#domain/choices.ts';
 import type { Company } from '#domain/company.ts';
 import { COUNTED, type CountingRule } from '#domain/consolidation.ts';
 import { isIdentity } from '#domain/field-readers.ts';
-import { nameKey } from '#domain/name-key.ts';
+import { companyKey, nameKey } from '#domain/name-key.ts';
 import type { CompanyTable, Database } from './schema.ts';
 
 /** A record of the roster: the company and its id. */
@@ -12,7 +12,7 @@ export type CompanyGlimpse = Pick<CompanyTable, 'id' | 'name' | 'state' | 'city'
 
 export const companyColumns = (company: Company) => ({
   name: company.name,
-  name_key: nameKey(company.name),
+  name_key: companyKey(company),
   state: company.state,
   city: company.city,
   us_owned: company.usOwned,

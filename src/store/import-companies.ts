@@ -2,7 +2,7 @@ import { type Company, isLive } from '#domain/company.ts';
 import { isIdentity } from '#domain/field-readers.ts';
 import { changesBetween } from '#domain/history.ts';
 import { amend } from '#domain/judge-company.ts';
-import { nameKey } from '#domain/name-key.ts';
+import { companyKey } from '#domain/name-key.ts';
 import type { ImportRow } from '#domain/spreadsheet-rows.ts';
 import { type CompanyRecord, companyColumns, listCompanies } from './companies.ts';
 import { insertMany } from './insert-many.ts';
@@ -98,7 +98,7 @@ class KnownCompanies {
   readonly #claims = new Map<string, { id: string; name: string }>();
 
   constructor(records: readonly CompanyRecord[]) {
-    this.#byName = Map.groupBy(records, ({ company }) => nameKey(company.name));
+    this.#byName = Map.groupBy(records, ({ company }) => companyKey(company));
     this.#byRfc = new Map(
       records.flatMap((record) => {
         const { rfc, status } = record.company;
@@ -121,7 +121,7 @@ class KnownCompanies {
   match({ line, company, written }: ImportRow): Match {
     if (this.#byName.size === 0) return { kind: 'new' };
     const taxed = isIdentity(company.rfc) ? this.#byRfc.get(company.rfc) : undefined;
-    const named = this.#byName.get(nameKey(company.name)) ?? [];
+    const named = this.#byName.get(companyKey(company)) ?? [];
     const [only, ...others] = named;
     if (taxed)
       return only === undefined || named.includes(taxed)

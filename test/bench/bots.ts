@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort, Program } from './programs.ts';
+import { rosterFile } from './roster-file.ts';
+import { CHANNEL, SIGNING_SECRET, type SlackEnd, TEAM } from './slack-end.ts';
+
+/** A bot that listens, and words of its answer to `/amcham status`; the bare one answers by its acknowledgement alone. */
+export type Bot = { port: number; says: string | null };
+
+/** Starts bots in a folder and stops them, and none but them. */
+export class Bots {
+  readonly #folder: string;
+  readonly #slack: SlackEnd;
+  readonly #running: Program[] = [];
+
+  constructor(folder: string, slack: SlackEnd) {
+    this.#folder = folder;
+    this.#slack = slack;
+  }
+
+  async startBare(): Promise<Bot> {
+    const port = await this.#start('test/bench/bare-app.ts', 'The bare app is running.', {});
+    return { port, says: null };
+  }
+
+  /** The real bot over signed HTTP, its roster filled by the import program. */
+  async startReal(companies: number): Promise<Bot> {
+    const file = join(this.#folder, `${companies}.csv`);
+    writeFileSync(file, rosterFile(companies, 'usual'));
+    const DATABASE_URL = `sqlite:${join(this.#folder, `${companies}.db`)}`;
+    const args = [file, '--team', TEAM];
+    const filling = this.#run('src/cli/import.ts', args, { DATABASE_URL });
+    await filling.succeed();
+    const port = await this.#start('src/main.ts', 'The bot is running.', {
+      DATABASE_URL,
+      AMCHAM_ALERT_CHANNEL: CHANNEL,
+    });
+    return { port, says: `"text":"${companies.toLocaleString('en-US')}"` };
+  }
+
+  async #start(script: string, words: string, env: Record<string, string>): Promise<number> {
+    const port = await freePort();
+    const bot = this.#run(script, [], {
+      SLACK_BOT_TOKEN: 'xoxb-an-invented-token',
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_API_URL: this.#slack.apiUrl,
+      PORT: String(port),
+      ...env,
+    });
+    await bot.saying(words);
+    return port;
+  }
+
+  #run(script: string, args: readonly string[], env: Record<string, string>): Program {
+    const program = new Program(this.#folder, script, args, env);
+    this.#running.push(program);
+    return program;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#running.map((program) => program.stop()));
+  }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { CHAPTER_TIME_ZONE, dayAt } from '#domain/calendar.ts';
+import { type RosterFile, readRosterRows } from '#domain/spreadsheet-rows.ts';
+import { readCsv } from '#spreadsheet/read-csv.ts';
+import { settleChapter } from '#store/chapters.ts';
+import { openStore } from '#store/open.ts';
+import { changeRoster } from '#store/roster.ts';
+import { keptRows, timeBareInsert } from './bare-insert.ts';
+import type { Finding } from './finding.ts';
+import { median } from './percentiles.ts';
+import { type Columns, rosterFile } from './roster-file.ts';
+
+const ROUNDS = 9;
+const COMPANIES = 10_000;
+const TARGET = 4;
+
+export const IMPORT_HEADING = `Import of ${COMPANIES} companies, from the file's bytes to the commit, against a bare
+  better-sqlite3 insert of the same rows; medians of ${ROUNDS} rounds`;
+
+/** Times imports of the seven columns that chambers keep, and of every column there is. */
+export async function importSpeed(folder: string): Promise<Finding[]> {
+  return [
+    { name: 'import_10000', ...(await againstBare(folder, 'usual')), target: TARGET },
+    { name: 'import_10000_all_columns', ...(await againstBare(folder, 'all')) },
+  ];
+}
+
+/** Times an import against a bare insert of the rows it makes, by turns, each into a store of its own. */
+async function againstBare(folder: string, columns: Columns): Promise<Omit<Finding, 'name'>> {
+  const bytes = rosterFile(COMPANIES, columns);
+  const pathOf = (name: string) => join(folder, `${columns}-${name}.db`);
+  await timeImport(pathOf('warm'), bytes);
+  const rows = await keptRows(pathOf('warm'));
+  await timeBareInsert(pathOf('warm-bare'), rows);
+  const rounds: { bareTook: number; took: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const bareTook = await timeBareInsert(pathOf(`bare-${round}`), rows);
+    rounds.push({ bareTook, took: await timeImport(pathOf(`import-${round}`), bytes) });
+  }
+  return {
+    ratio: median(rounds.map(({ took, bareTook }) => took / bareTook)),
+    took: median(rounds.map(({ took }) => took)),
+    bareTook: median(rounds.map(({ bareTook }) => bareTook)),
+  };
+}
+
+/** From the file's bytes to the commit, in milliseconds. */
+async function timeImport(path: string, bytes: Uint8Array): Promise<number> {
+  const { db, close } = await openStore(path);
+  const at = new Date().toISOString();
+  const { id: chapterId } = await settleChapter(db, 'T0BENCH', at, randomUUID);
+  const began = performance.now();
+  const { rows } = readRoster(bytes, dayAt(at, CHAPTER_TIME_ZONE));
+  const outcome = await changeRoster(
+    db,
+    { kind: 'import', key: `import:${randomUUID()}`, rows },
+    { chapterId, actor: 'bench', at, newId: randomUUID },
+  );
+  const took = performance.now() - began;
+  await close();
+  if (outcome.kind !== 'kept' || outcome.added !== COMPANIES)
+    throw new Error(`The import ended as ${outcome.kind}, not with ${COMPANIES} companies.`);
+  return took;
+}
+
+function readRoster(bytes: Uint8Array, today: string): RosterFile {
+  const csv = readCsv(bytes);
+  if (!csv.ok) throw new Error(`The file cannot be read: ${csv.fault.kind}.`);
+  const roster = readRosterRows(csv.rows, today);
+  if (!roster.ok || roster.file.faults.length > 0)
+    throw new Error('The rows of the file have faults.');
+  return roster.file;
+}

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Finding, jsonOf, lineOf } from './finding.ts';
+import { IMPORT_HEADING, importSpeed } from './import-speed.ts';
+import { STATUS_HEADING, statusSpeed } from './status-speed.ts';
+
+/** Milliseconds after which the measurement is given up. */
+const LONGEST = 170_000;
+
+async function tooLong(): Promise<never> {
+  await pause(LONGEST, undefined, { ref: false });
+  throw new Error(`It was not over after ${LONGEST / 1000} seconds.`);
+}
+
+function tell(heading: string, findings: readonly Finding[]): void {
+  console.log([heading, ...findings.map(lineOf), ''].join('\n'));
+}
+
+async function measure(folder: string): Promise<void> {
+  console.log('How many times as long as the bare thing; milliseconds are this machine’s own.\n');
+  const status = await statusSpeed(folder);
+  tell(STATUS_HEADING, status);
+  const imports = await importSpeed(folder);
+  tell(IMPORT_HEADING, imports);
+  console.log(jsonOf([...status, ...imports]));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'amcham-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+await Promise.race([measure(folder), tooLong()]).catch((error: unknown) => {
+  console.error('It could not be measured.', error);
+  process.exit(1);
+});

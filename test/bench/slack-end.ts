@@ -1,0 +1,74 @@
+import { createServer, type Server } from 'node:http';
+
+export const TEAM = 'T0BENCH';
+export const USER = 'U0BENCH';
+export const CHANNEL = 'C0BENCH';
+export const SIGNING_SECRET = 'an-invented-signing-secret';
+
+/** What Slack's Web API says here to everything that a bot asks of it. */
+const ANSWER = JSON.stringify({
+  ok: true,
+  team_id: TEAM,
+  user_id: 'U0BOT',
+  bot_id: 'B0BOT',
+  user: { id: USER, team_id: TEAM, locale: 'en-US', is_admin: true },
+  channel: CHANNEL,
+  ts: '1.000001',
+  messages: [],
+});
+
+/** What a person was answered, and the instant at which the whole of it had arrived. */
+export type Arrival = { at: number; text: string };
+
+/** Slack's side of a measurement, as little of it as a bot needs: its Web API, and where answers arrive. */
+export class SlackEnd {
+  readonly #server: Server;
+  #awaited = { path: '', arrived: (_: Arrival): void => undefined };
+  #issued = 0;
+
+  constructor() {
+    this.#server = createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part) => parts.push(part));
+      request.on('end', () => {
+        const at = performance.now();
+        response.setHeader('content-type', 'application/json');
+        response.end(ANSWER);
+        const { path, arrived } = this.#awaited;
+        if (request.url === path) arrived({ at, text: Buffer.concat(parts).toString() });
+      });
+    });
+  }
+
+  async start(): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#server.once('error', reject).listen(0, '127.0.0.1', resolve);
+    await promise;
+  }
+
+  get apiUrl(): string {
+    return `${this.#origin}/api/`;
+  }
+
+  get #origin(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('There is no port.');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** An address for the next answer, and the answer's arrival; one at a time is awaited. */
+  expectAnswer(): { responseUrl: string; arrival: Promise<Arrival> } {
+    this.#issued += 1;
+    const path = `/commands/${this.#issued}`;
+    const { promise, resolve } = Promise.withResolvers<Arrival>();
+    this.#awaited = { path, arrived: resolve };
+    return { responseUrl: `${this.#origin}${path}`, arrival: promise };
+  }
+
+  async stop(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#server.close(() => resolve());
+    this.#server.closeAllConnections();
+    await promise;
+  }
+}
