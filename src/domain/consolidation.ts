@@ -96,8 +96,8 @@ export const tallyOf = (states: readonly StateFigures[]): Tally => {
   };
 };
 
-/** Slack draws at most 20 points in a chart. */
-const MOST_POINTS = 20;
+/** A phone shows no more labels side by side; Slack would draw 20 points. */
+const MOST_POINTS = 9;
 const STEPS = [1, 2, 3, 4, 6, 12, 24, 60, 120];
 
 /**

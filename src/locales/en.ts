@@ -52,7 +52,7 @@ export const en = {
   } satisfies Record<CompanyField, string>,
   hints: {
     usOwned:
-      'Owned by U.S. capital. This is what the bylaws count; where the headquarters are is not.',
+      'Owned by U.S. capital: this is what the bylaws count. Where the headquarters are does not matter.',
     rfc: 'A company’s RFC has 12 characters.',
     evidence:
       'A link or a note: shareholders’ list, articles of incorporation, parent’s annual report…',

@@ -13,7 +13,7 @@ export type Voice = {
   percent(share: number): string;
   /** A day, `2026-11-24`, in full. */
   day(day: string): string;
-  /** A month, `2026-11`, in short: it fits a chart. */
+  /** A month, `2026-11`, in short, `Nov ’26`: it fits a chart and is no day. */
   month(month: string): string;
   list(items: readonly string[]): string;
   /** The country of an ISO 3166-1 alpha-2 code. */
@@ -26,7 +26,7 @@ function voice(language: Language, locale: string, phrases: Phrases): Voice {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...UTC });
-  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', ...UTC });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', ...UTC });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return {
@@ -36,7 +36,7 @@ function voice(language: Language, locale: string, phrases: Phrases): Voice {
     count: (value) => ({ n: value, text: numbers.format(value) }),
     percent: (share) => percents.format(share),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
+    month: (month) => `${months.format(new Date(`${month}-01T00:00:00Z`))} ’${month.slice(2, 4)}`,
     list: (items) => lists.format(items),
     country: (code) => countries.of(code) ?? code,
   };

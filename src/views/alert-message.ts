@@ -4,7 +4,7 @@ import { daysBetween } from '#domain/calendar.ts';
 import { STATES } from '#domain/choices.ts';
 import type { Milestone } from '#domain/milestones.ts';
 import type { Voice } from '#locales/voice.ts';
-import { bullets, escaped, header, type Message, paragraph, plain, section } from './message.ts';
+import { bullets, escaped, header, heading, type Message, paragraph, section } from './message.ts';
 import { progressBar } from './status-message.ts';
 
 /** The message that an alert posts, in the chapter's language. */
@@ -69,10 +69,6 @@ function celebration(alert: Of<'target'>, voice: Voice): Message {
   ].join(' ');
   const days = voice.count(daysBetween(since, reachedOn));
   const road = alerts.days(days, voice.day(since), voice.day(reachedOn));
-  const facts = [
-    [alerts.completedBy, completedBy],
-    [alerts.road, road],
-  ].map(([name, value]) => plain(`${name}\n${value}`));
   return {
     text: escaped(
       [title, lead, `${alerts.completedBy}: ${completedBy}`, `${alerts.road}: ${road}`].join('\n'),
@@ -80,9 +76,10 @@ function celebration(alert: Of<'target'>, voice: Voice): Message {
     blocks: [
       header(title),
       section(`${progressBar(counted, target)}\n${lead}`),
-      { type: 'section', fields: facts },
+      heading(alerts.completedBy, completedBy),
+      heading(alerts.road, road),
       { type: 'divider' },
-      section(alerts.theList),
+      header(alerts.theList),
       ...companiesByState(alert, voice),
     ],
   };
@@ -101,8 +98,8 @@ function companiesByState(alert: Of<'target'>, voice: Voice): KnownBlock[] {
   const blocks = STATES.flatMap((state): KnownBlock[] => {
     const names = fitting.filter((one) => one.state === state).map(({ name }) => name);
     if (names.length === 0) return [];
-    const heading = phrases.alerts.list(phrases.states[state], number(alert.byState[state]));
-    return [section(heading), bullets(names)];
+    const title = phrases.alerts.list(phrases.states[state], number(alert.byState[state]));
+    return [heading(title), bullets(names)];
   });
   const left = alert.counted - fitting.length;
   return left > 0 ? [...blocks, section(phrases.alerts.more(count(left)))] : blocks;

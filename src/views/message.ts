@@ -45,6 +45,20 @@ export const paragraph = (text: string): Message => ({
   blocks: [section(text)],
 });
 
+/** A bold line above what belongs to it, and below it the words that it names, if any. */
+export const heading = (text: string, words?: string): KnownBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: [
+        { type: 'text', text, style: { bold: true } },
+        ...(words === undefined ? [] : [{ type: 'text' as const, text: `\n${words}` }]),
+      ],
+    },
+  ],
+});
+
 /** Items one below the other, shown as they are. */
 export const bullets = (items: readonly string[]): KnownBlock => ({
   type: 'rich_text',

@@ -1,9 +1,25 @@
-import type { ActionsBlock, Button, KnownBlock, RawTextElement, TableBlock } from '@slack/types';
+import type {
+  ActionsBlock,
+  Button,
+  KnownBlock,
+  MrkdwnElement,
+  RawTextElement,
+  TableBlock,
+} from '@slack/types';
 import type { State } from '#domain/choices.ts';
 import type { Standing } from '#domain/consolidation.ts';
 import type { Voice } from '#locales/voice.ts';
 import { growthChart } from './growth-chart.ts';
-import { bullets, context, escaped, header, type Message, plain, section } from './message.ts';
+import {
+  bullets,
+  context,
+  escaped,
+  header,
+  heading,
+  type Message,
+  plain,
+  section,
+} from './message.ts';
 
 /** The buttons' names, by which a press comes back. */
 export const ADD_BUTTON = 'company.add';
@@ -97,7 +113,10 @@ function facts(standing: Standing, { phrases, number, count }: Voice): KnownBloc
       ? status.noNext
       : status.nextToGo(number(nextMilestone), status.toGo(count(nextMilestone - counted)));
   const label = state === null ? status.members : status.membersInState;
-  const fact = (name: string, value: string) => plain(`${name}\n${value}`);
+  const fact = (name: string, value: string): MrkdwnElement => ({
+    type: 'mrkdwn',
+    text: `*${name}*\n${value}`,
+  });
   const fields = [fact(label, number(members))];
   if (state === null) fields.push(fact(status.next, next));
   return { type: 'section', fields };
@@ -124,7 +143,7 @@ function latest(standing: Standing, { phrases, day }: Voice): KnownBlock[] {
   const items = standing.latest.map(({ name, state, joinedOn }) =>
     phrases.status.joined(name, phrases.states[state], day(joinedOn)),
   );
-  return [section(phrases.status.latest), bullets(items)];
+  return [heading(phrases.status.latest), bullets(items)];
 }
 
 export const addButton = ({ phrases }: Voice): Button => ({

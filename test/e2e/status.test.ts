@@ -11,8 +11,8 @@ describe('/amcham status', () => {
     const { blocks } = await ask(slack, 'status');
     const shown = JSON.stringify(blocks);
     expect(shown).toContain('▰▰▰▰▰▰▰▱▱▱▱▱▱▱▱▱▱▱▱▱\\n38% of the way · 31 to go');
-    expect(shown).toContain('Members in all\\n52');
-    expect(shown).toContain('Next milestone\\n20 (1 to go)');
+    expect(shown).toContain('*Members in all*\\n52');
+    expect(shown).toContain('*Next milestone*\\n20 (1 to go)');
     expect(shown).toContain(
       'Ingeniería Laguna Seca S.A. de C.V. (Baja California, October 4, 2024)',
     );
@@ -29,7 +29,7 @@ describe('/amcham status', () => {
       ].map((row) => row.map((text) => ({ type: 'raw_text', text }))),
     });
     const chart = JSON.stringify(blockOf(blocks, 'data_visualization'));
-    expect(chart).toContain('{"label":"Aug 2024","value":18}');
+    expect(chart).toContain('{"label":"Nov ’24","value":19}');
     expect(chart).toContain('"name":"Target"');
     expect(slack.messages(GENERAL.id)).toEqual([]);
     expect(slack.refusals).toEqual([]);

@@ -109,7 +109,7 @@ it('numbers, days, months and shares are written as the language writes them', (
     'November 24, 2026',
     '24 de noviembre de 2026',
   ]);
-  expect([english.month('2026-11'), spanish.month('2026-11')]).toEqual(['Nov 2026', 'nov 2026']);
+  expect([english.month('2026-11'), spanish.month('2026-11')]).toEqual(['Nov ’26', 'nov ’26']);
   expect(english.percent(0.38)).toBe('38%');
   expect(spanish.list(['Sonora', 'Sinaloa'])).toBe('Sonora y Sinaloa');
   expect(spanish.country('US')).toBe('Estados Unidos');
