@@ -35,7 +35,14 @@ const emojiStyles = () => styleSheet('@fontsource/noto-color-emoji', 'emoji-400.
 export const page = (body: ReactNode): string =>
   `<!doctype html><meta charset="utf-8"><style>${emojiStyles()}\n${STYLES}</style>${renderToStaticMarkup(body)}`;
 
-const LOGO = `data:image/svg+xml,${encodeURIComponent(
+const EYE = createElement(
+  'svg',
+  { viewBox: '0 0 20 20', width: 14, fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 },
+  createElement('path', { d: 'M1.5 10s3-6 8.5-6 8.5 6 8.5 6-3 6-8.5 6-8.5-6-8.5-6z' }),
+  createElement('circle', { cx: 10, cy: 10, r: 2.6 }),
+);
+
+export const LOGO = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><rect width="36" height="36" rx="6" fill="#0a3161"/><path d="M8 22h4v6H8zm8-6h4v12h-4zm8-8h4v20h-4z" fill="#fff"/></svg>',
 )}`;
 
@@ -44,7 +51,7 @@ export const shownMessage = (message: SlackMessage, note?: string): ReactNode =>
   createElement(
     'main',
     { className: 'window' },
-    note && createElement('p', { className: 'note' }, `👁 ${note}`),
+    note && createElement('p', { className: 'note' }, EYE, note),
     createElement(Message, {
       blocks: JSON.parse(JSON.stringify(message.blocks)),
       logo: LOGO,
@@ -53,3 +60,9 @@ export const shownMessage = (message: SlackMessage, note?: string): ReactNode =>
       theme: 'light',
     }),
   );
+
+/** What is shown below the channel's name. */
+export const inChannel = (name: string, shown: ReactNode): ReactNode => [
+  createElement('header', { key: 'name', className: 'channel' }, `# ${name}`),
+  createElement('div', { key: 'shown' }, shown),
+];
