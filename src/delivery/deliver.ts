@@ -12,7 +12,7 @@ import {
 import type { Database } from '#store/schema.ts';
 import { getSettings } from '#store/settings.ts';
 import { alertMessage } from '#views/alert-message.ts';
-import { findPosted, type Place, type PostOutcome, post } from './poster.ts';
+import { findPosted, isChannelGone, type Place, type PostOutcome, post } from './poster.ts';
 
 export type DeliveryLogger = {
   info(details: object, message: string): void;
@@ -85,6 +85,8 @@ async function lookTwice(
       ? { kind: 'not-posted', trouble: 'not in the history', retryAfterSeconds: null }
       : { kind: 'posted', ts };
   } catch (error) {
+    if (isChannelGone(error))
+      return { kind: 'not-posted', trouble: 'channel_not_found', retryAfterSeconds: null };
     const reason = error instanceof Error ? error.message : 'unknown';
     return { kind: 'unknown', trouble: `The history could not be read: ${reason}` };
   }
@@ -123,5 +125,6 @@ async function postpone(
   const seconds = retryAfter ?? Math.min(LONGEST_WAIT, 2 ** Math.min(due.attempts, 20));
   const dueAt = new Date(now().getTime() + seconds * 1000).toISOString();
   await postponeAlert(db, due.id, { ...fault, dueAt });
-  logger.warn({ alert: due.id, ...fault, seconds }, 'An alert is not posted yet.');
+  if (fault.trouble !== due.trouble)
+    logger.warn({ alert: due.id, ...fault, seconds }, 'An alert is not posted yet.');
 }

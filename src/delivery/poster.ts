@@ -25,26 +25,40 @@ export async function post(
   key: string,
   { text, blocks }: Message,
 ): Promise<PostOutcome> {
-  try {
+  const send = async (content: { text: string; blocks?: Message['blocks'] }) => {
     const answer = await slack.chat.postMessage({
       channel: place.channel,
       ...(place.thread === null ? {} : { thread_ts: place.thread }),
-      text,
-      blocks,
+      ...content,
       unfurl_links: false,
       unfurl_media: false,
       metadata: { event_type: EVENT_TYPE, event_payload: { key } },
     });
-    return answer.ts === undefined
+    return answer.ts;
+  };
+  try {
+    const ts = await send({ text, blocks }).catch((error: unknown) => {
+      if (!isBlockRefusal(error)) throw error;
+      return send({ text });
+    });
+    return ts === undefined
       ? { kind: 'unknown', trouble: 'Slack answered without the message’s ts.' }
-      : { kind: 'posted', ts: answer.ts };
+      : { kind: 'posted', ts };
   } catch (error) {
     return outcomeOf(error);
   }
 }
 
+/** Slack will not have these blocks, and nothing was posted: the words alone will do. */
+const isBlockRefusal = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError &&
+  ['invalid_blocks', 'msg_blocks_too_long'].includes(error.data.error);
+
+/** Slack's own failures, behind which the message may have been posted all the same. */
+const PERHAPS_POSTED = ['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable'];
+
 /** Faults of a connection that was never made: nothing was sent. */
-const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
 function outcomeOf(error: unknown): PostOutcome {
   const notPosted = (trouble: string, retryAfterSeconds: number | null = null): PostOutcome => ({
@@ -53,7 +67,10 @@ function outcomeOf(error: unknown): PostOutcome {
     retryAfterSeconds,
   });
   if (error instanceof WebAPIRateLimitedError) return notPosted('ratelimited', error.retryAfter);
-  if (error instanceof WebAPIPlatformError) return notPosted(error.data.error);
+  if (error instanceof WebAPIPlatformError)
+    return PERHAPS_POSTED.includes(error.data.error)
+      ? { kind: 'unknown', trouble: error.data.error }
+      : notPosted(error.data.error);
   if (error instanceof WebAPIHTTPError)
     return { kind: 'unknown', trouble: `Slack answered ${error.statusCode}.` };
   if (error instanceof WebAPIRequestError) {
@@ -74,6 +91,10 @@ function codeOf(error: unknown): string {
 
 const SLACK_PAGE = 200;
 const MOST_PAGES = 20;
+
+/** A channel that is gone shows its messages to nobody: what it may have had is as good as not posted. */
+export const isChannelGone = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && error.data.error === 'channel_not_found';
 
 /**
  * Looks for a message by its key where an attempt of `since` (ISO 8601) may have posted it. Returns

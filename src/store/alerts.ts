@@ -8,7 +8,9 @@ export type DueAlert = {
   alert: Alert;
   /** Set when an earlier attempt may have posted it: where to look, and from when on. */
   doubt: { channel: string; since: string } | null;
+  /** How often it was tried in vain, and what stood in the way the last time. */
   attempts: number;
+  trouble: string | null;
 };
 
 /**
@@ -41,6 +43,7 @@ const dueAlertOf = (row: AlertTable): DueAlert => ({
       ? { channel: row.channel, since: row.claimed_at }
       : null,
   attempts: row.attempts,
+  trouble: row.trouble,
 });
 
 /** Marks that an attempt to post begins: from now until it is settled, the alert is in doubt. */
@@ -52,12 +55,7 @@ export async function claimAlert(
 ): Promise<void> {
   await db
     .updateTable('alert')
-    .set((alert) => ({
-      state: 'claimed',
-      channel,
-      claimed_at: at,
-      attempts: alert('attempts', '+', 1),
-    }))
+    .set({ state: 'claimed', channel, claimed_at: at })
     .where('id', '=', id)
     .execute();
 }
@@ -88,11 +86,12 @@ export async function postponeAlert(
 ): Promise<void> {
   await db
     .updateTable('alert')
-    .set({
+    .set((alert) => ({
       due_at: next.dueAt,
       trouble: next.trouble,
-      ...(next.inDoubt ? {} : { state: 'owed', channel: null, claimed_at: null }),
-    })
+      attempts: alert('attempts', '+', 1),
+      ...(next.inDoubt ? {} : ({ state: 'owed', channel: null, claimed_at: null } as const)),
+    }))
     .where('id', '=', id)
     .execute();
 }

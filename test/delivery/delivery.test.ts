@@ -128,6 +128,29 @@ describe('an alert is never lost', () => {
     },
   );
 
+  it('is posted in words alone where Slack refuses its blocks', async () => {
+    const way = await road();
+    await way.importCompanies(50);
+    way.slack.refuseBlockTypes(['header']);
+    while (await way.attempt()) way.later(2);
+    const [, celebration] = way.posted();
+    expect(celebration?.text).toContain('the chapter did it!');
+    expect(celebration?.text).toContain('Invented 49 Inc.');
+    expect(way.posted()).toHaveLength(2);
+  });
+
+  it('is posted in the new channel when the one that may have had it is gone', async () => {
+    const way = await road();
+    await way.importCompanies(20);
+    way.slack.failNext('chat.postMessage', { kind: 'cut_before' });
+    await way.attempt();
+    way.slack.failNext('conversations.history', { kind: 'error', error: 'channel_not_found' });
+    way.delivery.fallbackChannel = 'C0GENERAL';
+    way.later(10);
+    while (!(await way.attempt()) && way.clock < START + 3_600_000) way.later(60);
+    expect(way.posted('C0GENERAL')).toHaveLength(1);
+  });
+
   it('waits for a channel to be set', async () => {
     const way = await road(null);
     await way.importCompanies(20);
