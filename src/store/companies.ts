@@ -31,7 +31,7 @@ export const companyColumns = (company: Company) => ({
   notes: company.notes,
 });
 
-export const companyOf = (row: CompanyTable): Company => ({
+const companyOf = (row: CompanyTable): Company => ({
   name: row.name,
   state: row.state,
   city: row.city,
@@ -81,6 +81,15 @@ export async function findByRfc(
     .where('rfc', '=', rfc)
     .where('status', '<>', 'withdrawn')
     .executeTakeFirst();
+}
+
+export async function getCompany(db: Database, id: string): Promise<Company> {
+  const row = await db
+    .selectFrom('company')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return companyOf(row);
 }
 
 export async function listCompanies(db: Database, chapterId: string): Promise<CompanyRecord[]> {

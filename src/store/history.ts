@@ -7,10 +7,10 @@ export async function findChange(
   db: Database,
   chapterId: string,
   key: string,
-): Promise<Pick<HistoryTable, 'counted_before' | 'counted_after'> | undefined> {
+): Promise<Pick<HistoryTable, 'counted_before' | 'counted_after' | 'company_id'> | undefined> {
   return db
     .selectFrom('history')
-    .select(['counted_before', 'counted_after'])
+    .select(['counted_before', 'counted_after', 'company_id'])
     .where('chapter_id', '=', chapterId)
     .where('change_key', '=', key)
     .where('line', '=', 0)

@@ -130,10 +130,9 @@ class KnownCompanies {
     if (only === undefined) return { kind: 'new' };
     if (others.length > 0)
       return conflict({ kind: 'namesakes', names: named.map((one) => one.company.name) });
-    return written.rfc !== undefined &&
-      isIdentity(only.company.rfc) &&
-      written.rfc !== only.company.rfc
-      ? { kind: 'new' }
+    const { name, rfc } = only.company;
+    return isIdentity(written.rfc) && isIdentity(rfc) && written.rfc !== rfc
+      ? conflict({ kind: 'otherRfc', name, rfc })
       : this.#known(only, line);
   }
 

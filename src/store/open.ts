@@ -25,6 +25,8 @@ export async function openStore(path: string, migrations: string = MIGRATIONS): 
     await migrateToLatest(db, path, migrations);
     // This rewrites the file's header, so it waits until the file is known to be ours.
     sqlite.pragma('journal_mode = WAL');
+    // From here on the driver waits for locks itself, without holding up the process.
+    sqlite.pragma('busy_timeout = 0');
   } catch (error) {
     await db.destroy();
     throw asStoreFault(error, path);

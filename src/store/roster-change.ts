@@ -1,6 +1,7 @@
 import type { Alert } from '#domain/alert.ts';
 import type { Company } from '#domain/company.ts';
 import type { ChapterSettings } from '#domain/consolidation.ts';
+import type { ChangedField } from '#domain/history.ts';
 import type { ImportRow } from '#domain/spreadsheet-rows.ts';
 import type { CompanyGlimpse } from './companies.ts';
 import type { HistoryTable } from './schema.ts';
@@ -21,12 +22,15 @@ export type ChangeContext = {
   rehearsal?: boolean;
 };
 
+/** A record that an import has changed: its name before and after, and the fields that changed. */
+export type Amended = { name: string; renamed: string | null; fields: ChangedField[] };
+
 export type Kept = {
   kind: 'kept';
   before: number;
   after: number;
   added: number;
-  amended: number;
+  amended: Amended[];
   unchanged: number;
   alerts: Alert[];
   settings: ChapterSettings;
@@ -34,7 +38,8 @@ export type Kept = {
 
 export type RosterOutcome =
   | Kept
-  | { kind: 'repeated'; before: number; after: number }
+  /** The change was made before under the same key; `company` is what it kept, where it kept one. */
+  | { kind: 'repeated'; before: number; after: number; company: Company }
   | { kind: 'duplicates'; candidates: CompanyGlimpse[] }
   | { kind: 'rfcTaken'; by: CompanyGlimpse }
   | { kind: 'conflicts'; conflicts: RowConflict[] };
@@ -60,5 +65,6 @@ export type RowConflict = {
   problem:
     | { kind: 'rfcTaken'; by: string }
     | { kind: 'namesakes'; names: string[] }
+    | { kind: 'otherRfc'; name: string; rfc: string }
     | { kind: 'sameCompanyAs'; line: number };
 };

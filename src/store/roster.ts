@@ -1,15 +1,22 @@
 import { dayAt } from '#domain/calendar.ts';
 import type { Company } from '#domain/company.ts';
 import { type ChapterSettings, COUNTED, tallyOf } from '#domain/consolidation.ts';
-import { changesBetween } from '#domain/history.ts';
+import { type Changes, changedFields, changesBetween } from '#domain/history.ts';
 import { crossing } from '#domain/milestones.ts';
 import { addCompany } from './add-company.ts';
 import { takeTurn } from './chapters.ts';
+import { getCompany } from './companies.ts';
 import { stateFigures } from './figures.ts';
 import { appendHistory, findChange } from './history.ts';
 import { importCompanies } from './import-companies.ts';
 import { announcedMilestones, oweAlerts } from './outbox.ts';
-import type { ChangeContext, RosterChange, RosterOutcome, WrittenRecord } from './roster-change.ts';
+import type {
+  Amended,
+  ChangeContext,
+  RosterChange,
+  RosterOutcome,
+  WrittenRecord,
+} from './roster-change.ts';
 import type { Database, Turn } from './schema.ts';
 import { getSettings } from './settings.ts';
 
@@ -48,11 +55,10 @@ async function makeChange(
   change: RosterChange,
   context: ChangeContext,
 ): Promise<RosterOutcome> {
-  const { chapterId, actor, at, newId } = context;
+  const { chapterId, at, newId } = context;
   const number = await takeTurn(turn, chapterId);
-  const earlier = await findChange(turn, chapterId, change.key);
-  if (earlier)
-    return { kind: 'repeated', before: earlier.counted_before, after: earlier.counted_after };
+  const repeated = await findRepeated(turn, chapterId, change.key);
+  if (repeated) return repeated;
 
   const settings = await getSettings(turn, chapterId);
   const today = dayAt(at, settings.timeZone);
@@ -65,43 +71,58 @@ async function makeChange(
   if (!applied.ok) return applied.refusal;
   const after = tallyOf(await stateFigures(turn, chapterId, settings.rule));
 
-  await appendHistory(
-    turn,
-    {
-      chapter_id: chapterId,
-      turn: number,
-      change_key: change.key,
-      actor,
-      at,
-      counted_before: before.counted,
-      counted_after: after.counted,
-    },
-    applied.records.map(({ companyId, kind, before: from, after: to }) => ({
-      companyId,
-      kind,
-      changes: changesBetween(from, to),
-    })),
-  );
-  const crossed = crossing(
-    before,
-    after,
-    settings.plan,
-    await announcedMilestones(turn, chapterId),
-  );
-  const completedBy = completing(applied.records, before.counted, settings);
-  const earned = { chapterId, turn: number, at, today, tally: after, completedBy };
-  const alerts = await oweAlerts(turn, crossed, { ...earned, settings, newId });
-  const added = applied.records.filter((record) => record.before === null).length;
+  const { records, unchanged } = applied;
+  const entries = records.map((record) => ({
+    ...record,
+    changes: changesBetween(record.before, record.after),
+  }));
+  const counts = { counted_before: before.counted, counted_after: after.counted };
+  const who = { chapter_id: chapterId, actor: context.actor, at };
+  await appendHistory(turn, { ...who, turn: number, change_key: change.key, ...counts }, entries);
+  const announced = await announcedMilestones(turn, chapterId);
+  const alerts = await oweAlerts(turn, crossing(before, after, settings.plan, announced), {
+    chapterId,
+    turn: number,
+    at,
+    today,
+    tally: after,
+    settings,
+    newId,
+    completedBy: completing(records, before.counted, settings),
+  });
+  const amended = entries.flatMap(amendedOf);
   return {
     kind: 'kept',
     before: before.counted,
     after: after.counted,
-    added,
-    amended: applied.records.length - added,
-    unchanged: applied.unchanged,
+    added: records.length - amended.length,
+    amended,
+    unchanged,
     alerts,
     settings,
   };
+}
+
+async function findRepeated(
+  turn: Turn,
+  chapterId: string,
+  key: string,
+): Promise<Extract<RosterOutcome, { kind: 'repeated' }> | undefined> {
+  const earlier = await findChange(turn, chapterId, key);
+  return (
+    earlier && {
+      kind: 'repeated',
+      before: earlier.counted_before,
+      after: earlier.counted_after,
+      company: await getCompany(turn, earlier.company_id),
+    }
+  );
+}
+
+function amendedOf({ before, after, changes }: WrittenRecord & { changes: Changes }): Amended[] {
+  if (before === null) return [];
+  const renamed = before.name === after.name ? null : after.name;
+  return [{ name: before.name, renamed, fields: changedFields(changes) }];
 }
 
 /** The company with which a change reaches the target, its records taken in their order. */

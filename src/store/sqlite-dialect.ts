@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type BetterSqlite3 from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -12,12 +13,42 @@ import {
 } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
+/** Milliseconds for which a statement waits for another program's lock, and between its tries. */
+const LONGEST_WAIT = 5000;
+const BETWEEN_TRIES = 25;
+
 /** Takes the write lock at once: a deferred transaction that reads, then writes, loses races. */
 class ImmediateDriver extends SqliteDriver {
+  #connection: DatabaseConnection | undefined;
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#connection ??= patient(await super.acquireConnection());
+    return this.#connection;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 }
+
+/** Waits for a lock without holding up the process: SQLite's own waiting stops every other answer. */
+const patient = (connection: DatabaseConnection): DatabaseConnection => ({
+  streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
+  executeQuery: async (query) => {
+    const end = performance.now() + LONGEST_WAIT;
+    for (;;) {
+      try {
+        return await connection.executeQuery(query);
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > end) throw error;
+        await pause(BETWEEN_TRIES);
+      }
+    }
+  },
+});
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
 const STATEMENTS_KEPT = 200;
 
