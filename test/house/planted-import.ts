@@ -1,6 +1,6 @@
 // Proves that the wall between rooms stands: each planted import must be refused by the linter.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const planted: ReadonlyArray<readonly [room: string, forbidden: string]> = [
@@ -17,14 +17,18 @@ const planted: ReadonlyArray<readonly [room: string, forbidden: string]> = [
   ['cli', '@slack/bolt'],
   ['sandbox', '#store/open.ts'],
   ['domain', '../app.ts'],
+  ['domain', './../app.ts'],
+  ['a-room-nobody-knows', '#store/open.ts'],
+  ['.', './sandbox/slack-stand-in.ts'],
 ];
 
 const biome = join(import.meta.dirname, '../../node_modules/.bin/biome');
 const escaped: string[] = [];
 for (const [room, forbidden] of planted) {
-  const folder = mkdtempSync(join(import.meta.dirname, `../../src/${room}/planted-`));
+  const folder = join(import.meta.dirname, '../../src', room);
+  const made = mkdirSync(folder, { recursive: true });
+  const file = join(folder, `planted-${process.pid}.ts`);
   try {
-    const file = join(folder, 'planted.ts');
     writeFileSync(file, `import '${forbidden}';\n`);
     const { stdout, status } = spawnSync(biome, ['lint', '--reporter=json', file], {
       encoding: 'utf8',
@@ -32,7 +36,7 @@ for (const [room, forbidden] of planted) {
     if (status === 0 || !stdout.includes('noRestrictedImports'))
       escaped.push(`${room} imported ${forbidden}`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(made ?? file, { recursive: true, force: true });
   }
 }
 if (escaped.length > 0) {
