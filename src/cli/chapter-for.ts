@@ -6,6 +6,9 @@ export class UsageFault extends Error {
   override readonly name = 'UsageFault';
 }
 
+export const noChapterYet =
+  'This store has no chapter yet. Start the bot once, or name the Slack workspace: --team T0123456789.';
+
 /**
  * The store's only chapter, or the one of the Slack workspace that is named. Undefined where the store
  * is empty and a workspace is named: its list may be loaded before the bot first starts.
@@ -24,10 +27,7 @@ export async function findChapterFor(
     throw new UsageFault(`This store has no chapter for ${team}. It has one for ${known}.`);
   }
   const [only, ...others] = chapters;
-  if (only === undefined)
-    throw new UsageFault(
-      'This store has no chapter yet. Start the bot once, or name the Slack workspace: --team T0123456789.',
-    );
+  if (only === undefined) throw new UsageFault(noChapterYet);
   if (others.length > 0)
     throw new UsageFault(`This store has several chapters. Name one with --team: ${known}.`);
   return only;

@@ -39,6 +39,8 @@ export function rowConflict({ line, problem }: RowConflict): string {
   switch (problem.kind) {
     case 'rfcTaken':
       return `line ${line}, RFC: ${voice.phrases.problems.rfcTaken({ by: problem.by })}`;
+    case 'otherRfc':
+      return `line ${line}, RFC: The roster has ${problem.name} with the RFC ${problem.rfc}. If this row’s is right, correct the record first; if it is another company, add it in Slack.`;
     case 'sameCompanyAs':
       return `line ${line}, Company name: The same company as on line ${problem.line}.`;
     case 'namesakes':

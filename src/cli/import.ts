@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { ConfigFault, readDatabasePath } from '#config.ts';
@@ -13,7 +13,7 @@ import { changeRoster } from '#store/roster.ts';
 import type { RosterOutcome } from '#store/roster-change.ts';
 import { getSettings } from '#store/settings.ts';
 import { StoreFault } from '#store/store-fault.ts';
-import { findChapterFor, UsageFault } from './chapter-for.ts';
+import { findChapterFor, noChapterYet, UsageFault } from './chapter-for.ts';
 import { fileFault, rowConflict, rowFault } from './faults.ts';
 
 const USAGE = 'npm run import -- FILE.csv [--dry-run] [--team T0123456789]';
@@ -93,7 +93,10 @@ async function importRoster(store: Store, { file, rehearsal, team }: Arguments):
   console.log(report(outcome, roster, rehearsal));
 }
 
-const { number } = voiceOf('en');
+const { number, phrases } = voiceOf('en');
+
+/** Changed companies that a report names one by one. */
+const MOST_NAMED = 50;
 
 function report(outcome: RosterOutcome, roster: RosterFile, rehearsal: boolean): string {
   if (outcome.kind === 'conflicts') throw new ImportRefused(outcome.conflicts.map(rowConflict));
@@ -101,10 +104,16 @@ function report(outcome: RosterOutcome, roster: RosterFile, rehearsal: boolean):
   const { before, after, added, amended, unchanged, alerts, settings } = outcome;
   const lines = [
     rehearsal ? 'Dry run: nothing was written. The import would do this:' : 'Imported.',
-    `- ${number(added)} new, ${number(amended)} changed, ${number(unchanged)} unchanged`,
+    `- ${number(added)} new, ${number(amended.length)} changed, ${number(unchanged)} unchanged`,
     `- U.S.-owned members: ${number(before)} before, ${number(after)} after, of ${number(settings.plan.target)}`,
     `- alerts to the channel: ${alerts.length === 0 ? 'none' : alerts.length}`,
   ];
+  for (const { name, renamed, fields } of amended.slice(0, MOST_NAMED))
+    lines.push(
+      `- changed: ${renamed === null ? name : `${name} → ${renamed}`} (${fields.map((field) => phrases.fields[field]).join(', ')})`,
+    );
+  if (amended.length > MOST_NAMED)
+    lines.push(`- changed: and ${number(amended.length - MOST_NAMED)} more`);
   if (roster.unmarked > 0)
     lines.push(`- U.S.-owned was blank on ${number(roster.unmarked)} rows: read as No where new`);
   if (roster.unknown.length > 0)
@@ -116,7 +125,10 @@ function report(outcome: RosterOutcome, roster: RosterFile, rehearsal: boolean):
 
 async function main(): Promise<void> {
   const asked = readArguments();
-  const store = await openStore(readDatabasePath());
+  const path = readDatabasePath();
+  const isNew = !existsSync(path);
+  if (isNew && asked.team === undefined) throw new UsageFault(noChapterYet);
+  const store = await openStore(isNew && asked.rehearsal ? ':memory:' : path);
   try {
     await importRoster(store, asked);
   } finally {

@@ -43,6 +43,8 @@ export type CurvePoint = { month: string; counted: number };
 export type Standing = {
   state: State | null;
   counted: number;
+  /** Counted in all states, whichever is looked at. */
+  countedInAll: number;
   members: number;
   target: number;
   toGo: number;
@@ -67,6 +69,7 @@ export function standing(
   return {
     state,
     counted,
+    countedInAll: sum(figures.states.map((one) => one.counted)),
     members: sum(states.map((one) => one.members)),
     target,
     toGo: Math.max(0, target - counted),

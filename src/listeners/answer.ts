@@ -19,9 +19,7 @@ export async function tell({ userId, client, respond }: Asker, message: Message)
 export const share = (respond: RespondFn, message: Message): Promise<void> =>
   send(respond, 'in_channel', message);
 
-const BAD_REQUEST = 400;
-
-/** A Slack that refuses a chart gets the same message without it. */
+/** A Slack that refuses a message with a chart gets the same without it. */
 async function send(
   respond: RespondFn,
   audience: 'ephemeral' | 'in_channel',
@@ -33,8 +31,8 @@ async function send(
   try {
     await post(message);
   } catch (error) {
-    const refused = error instanceof RespondError && error.statusCode === BAD_REQUEST;
-    if (!refused || plainer.blocks.length === message.blocks.length) throw error;
+    if (!(error instanceof RespondError) || plainer.blocks.length === message.blocks.length)
+      throw error;
     await post(plainer);
   }
 }

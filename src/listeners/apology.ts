@@ -1,4 +1,4 @@
-import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, Context } from '@slack/bolt';
 import { voiceOf } from '#locales/voice.ts';
 import { paragraph } from '#views/message.ts';
 import { tell } from './answer.ts';
@@ -8,18 +8,26 @@ import { teamOf } from './visitor.ts';
 /** Tells a person that the bot failed, under a number by which the log knows of it. */
 export type Apologise = (reference: string) => Promise<unknown>;
 
-/** How to reach whoever is at this door where they stand; a form has a way of its own, which keeps what was typed. */
+/** The sentence of an apology, in the person's language if it is known by now. */
+export function sorryFor(
+  context: Context,
+  people: People,
+  userId: string,
+  reference: string,
+): string {
+  const language = people.known(teamOf(context), userId)?.language ?? 'en';
+  return voiceOf(language).phrases.refusals.trouble(reference);
+}
+
+/** How to reach whoever is at this door where they stand; a form and the Home tab have ways of their own. */
 export function apologyFor(
   args: AnyMiddlewareArgs & AllMiddlewareArgs,
   people: People,
 ): Apologise | undefined {
   const { context, client } = args;
-  const userId = context.userId;
+  const { userId } = context;
   if (!('respond' in args) || userId === undefined) return undefined;
   const { respond } = args;
-  const language = people.known(teamOf(context), userId)?.language ?? 'en';
-  return (reference) => {
-    const sentence = voiceOf(language).phrases.refusals.trouble(reference);
-    return tell({ userId, client, respond }, paragraph(sentence));
-  };
+  return (reference) =>
+    tell({ userId, client, respond }, paragraph(sorryFor(context, people, userId, reference)));
 }

@@ -5,6 +5,7 @@ import { onCompanyForm } from './company-form.ts';
 import type { Deps } from './deps.ts';
 import { onHomeTab } from './home-tab.ts';
 import { onSlashCommand } from './slash-command.ts';
+import { onStale } from './stale.ts';
 
 /** Every door from Slack into the bot, and the one place where a failure is logged and apologised for. */
 export function registerListeners(app: App, deps: Deps): void {
@@ -16,6 +17,7 @@ export function registerListeners(app: App, deps: Deps): void {
   onCompanyForm(app, deps);
   onButtons(app, deps);
   onHomeTab(app, deps);
+  onStale(app, deps);
   app.error(async ({ error, context }: { error: Error; context: Context }) => {
     const reference = deps.newId().slice(0, 8);
     deps.logFailure(error, reference);

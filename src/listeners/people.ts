@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type Person, roleOf } from '#domain/person.ts';
@@ -29,6 +29,8 @@ export function knowPeople(): People {
   const remembered = new LRUCache<string, Person, webApi.WebClient>({
     max: 5000,
     ttl: TEN_MINUTES,
+    // A Slack that cannot say who somebody is leaves the bot with what it said before.
+    allowStaleOnFetchRejection: true,
     fetchMethod: (key, _stale, { context }) => ask(context, key),
   });
   const keyOf = (teamId: string, userId: string) => `${teamId}/${userId}`;
@@ -41,7 +43,8 @@ export function knowPeople(): People {
 
 async function ask(client: webApi.WebClient, key: string): Promise<Person> {
   const [teamId = '', userId = ''] = key.split('/');
-  const { user } = await client.users.info({ user: userId, include_locale: true });
+  const user = await lookUp(client, userId);
+  if (user === undefined) return { id: userId, language: 'en', role: 'stranger' };
   const found = account.parse(user);
   return {
     id: userId,
@@ -59,3 +62,16 @@ async function ask(client: webApi.WebClient, key: string): Promise<Person> {
     ),
   };
 }
+
+/** Slack's account of somebody; undefined for people of other organisations whom the bot may not see. */
+async function lookUp(client: webApi.WebClient, userId: string): Promise<unknown> {
+  try {
+    return (await client.users.info({ user: userId, include_locale: true })).user;
+  } catch (error) {
+    const hidden = error instanceof webApi.WebAPIPlatformError && HIDDEN.includes(error.data.error);
+    if (hidden) return undefined;
+    throw error;
+  }
+}
+
+const HIDDEN = ['user_not_found', 'user_not_visible', 'users_not_found'];

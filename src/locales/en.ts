@@ -1,5 +1,5 @@
-import type { CompanyField } from '#domain/company.ts';
 import type { Problem } from '#domain/field-readers.ts';
+import type { ChangedField } from '#domain/history.ts';
 
 /** What is handed to a phrase comes formatted: counts as numbers with their text, days and names as text. */
 type Count = { n: number; text: string };
@@ -7,7 +7,6 @@ type Count = { n: number; text: string };
 const companies = ({ n, text }: Count) => (n === 1 ? `${text} company` : `${text} companies`);
 
 export const en = {
-  appName: 'Consolidation',
   states: {
     BCN: 'Baja California',
     BCS: 'Baja California Sur',
@@ -42,6 +41,7 @@ export const en = {
     sector: 'Sector',
     status: 'Status',
     joinedOn: 'Joined on',
+    leftOn: 'Left on',
     rfc: 'RFC',
     website: 'Website',
     contactName: 'Contact name',
@@ -49,7 +49,7 @@ export const en = {
     contactPhone: 'Contact phone',
     evidence: 'Evidence of U.S. ownership',
     notes: 'Notes',
-  } satisfies Record<CompanyField, string>,
+  } satisfies Record<ChangedField, string>,
   hints: {
     usOwned:
       'Owned by U.S. capital: this is what the bylaws count. Where the headquarters are does not matter.',
@@ -87,6 +87,7 @@ export const en = {
     title: (counted: string, target: string) => `${counted} of ${target} U.S.-owned companies`,
     stateTitle: (state: string, { n, text }: Count) =>
       `${state}: ${text} U.S.-owned ${n === 1 ? 'company' : 'companies'}`,
+    ofChapter: (counted: string, all: string) => `${counted} of the chapter’s ${all}`,
     toGo: ({ text }: Count) => `${text} to go`,
     reached: 'Target reached',
     members: 'Members in all',
@@ -94,8 +95,8 @@ export const en = {
     next: 'Next milestone',
     nextToGo: (at: string, toGo: string) => `${at} (${toGo})`,
     noNext: 'All milestones passed',
-    byState: { state: 'State', counted: 'U.S.-owned', members: 'Members', all: 'All' },
-    latest: 'Latest additions',
+    byState: { state: 'State', counted: 'U.S.-owned', members: 'Members', all: 'Total' },
+    latest: 'Latest to join',
     noCompanies:
       'No companies yet. Add the first one with the button, or ask whoever runs the bot to import your list.',
     joined: (name: string, state: string, day: string) => `${name} (${state}, ${day})`,
@@ -117,7 +118,6 @@ export const en = {
     save: 'Save',
     addAnyway: 'Add it',
     cancel: 'Cancel',
-    optional: 'Optional',
     pickCountry: 'Type a country',
     pickState: 'Choose a state',
     pickSector: 'Choose a sector',
@@ -130,6 +130,8 @@ export const en = {
     duplicateQuestion: 'Is it another company?',
     duplicateAnswer: 'Yes, add it as another company',
     duplicateUnanswered: 'Tick this to add it. If it is the same company, press Cancel.',
+    keptBefore: (name: string) =>
+      `The first Save was kept, as “${name}”. What you changed since is not saved: close this form, and correct the record afterwards.`,
     moreRecords: ({ text }: Count) => `and ${text} more`,
   },
   added: {
@@ -147,6 +149,7 @@ export const en = {
   alerts: {
     milestoneTitle: (at: string) => `🎯 ${at} U.S.-owned companies`,
     stateTitle: (state: string) => `📍 First U.S.-owned company in ${state}`,
+    statesTitle: (states: string) => `📍 First U.S.-owned companies in ${states}`,
     severalTitle: (counted: string) =>
       `🎯 ${counted} U.S.-owned companies: several milestones passed`,
     countLine: (at: string) => `${at} U.S.-owned companies`,
@@ -161,7 +164,7 @@ export const en = {
     completedBy: 'The company that completed it',
     road: 'How long the road was',
     days: ({ n, text }: Count, from: string, to: string) =>
-      `${text} ${n === 1 ? 'day' : 'days'}, from ${from} to ${to}`,
+      `${text} ${n === 1 ? 'day' : 'days'}: the first of them joined on ${from}, the last step was on ${to}`,
     list: (state: string, count: string) => `${state} (${count})`,
     theList: 'The companies, by state',
     more: (all: Count) => `and ${companies(all)} more`,
@@ -179,6 +182,7 @@ export const en = {
       add: 'add a company; the name may follow',
       help: 'this list',
     },
+    words: { status: 'status', add: 'add', help: 'help' },
     arguments: { status: '[state]', add: '[name]', help: '' },
     unknown: (word: string) => `There is no “${word}” command.`,
     didYouMean: (command: string) => `Did you mean ${command}?`,
@@ -186,7 +190,6 @@ export const en = {
       `“${word}” is not one of the chapter’s states. They are ${states}.`,
   },
   home: {
-    title: 'The chapter at a glance',
     tip: 'Type /amcham in any channel for the same, wherever you are.',
   },
   refusals: {
@@ -195,7 +198,7 @@ export const en = {
     stranger:
       'Only the chapter’s own team can see or change its roster. Ask someone of the team for what you need.',
     edit: 'You may see the roster but not change it. Ask an admin of this workspace.',
-    staleForm: 'This form is from an older version of the bot. Close it and open it again.',
+    stale: 'This is from an older version of the bot. Open it again: type /amcham help to see how.',
     slackSlow: 'Slack took too long to open the form. Please try again.',
     trouble: (reference: string) =>
       `Something went wrong on the bot’s side, and it has been noted. Look at /amcham status to see what is kept, then try again. If it goes on, give whoever runs the bot this number: ${reference}`,

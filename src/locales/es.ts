@@ -5,7 +5,6 @@ type Count = { n: number; text: string };
 const empresas = ({ n, text }: Count) => (n === 1 ? `${text} empresa` : `${text} empresas`);
 
 export const es: Phrases = {
-  appName: 'Consolidación',
   states: {
     BCN: 'Baja California',
     BCS: 'Baja California Sur',
@@ -40,6 +39,7 @@ export const es: Phrases = {
     sector: 'Giro',
     status: 'Situación',
     joinedOn: 'Fecha de ingreso',
+    leftOn: 'Fecha de baja',
     rfc: 'RFC',
     website: 'Sitio web',
     contactName: 'Nombre del contacto',
@@ -82,9 +82,10 @@ export const es: Phrases = {
   },
   status: {
     ofTarget: (counted, target) => `${counted} de ${target}`,
-    title: (counted, target) => `${counted} de ${target} empresas estadounidenses`,
+    title: (counted, target) => `${counted} de ${target} empresas de capital estadounidense`,
     stateTitle: (state, { n, text }) =>
-      `${state}: ${text} ${n === 1 ? 'empresa estadounidense' : 'empresas estadounidenses'}`,
+      `${state}: ${text} ${n === 1 ? 'empresa' : 'empresas'} de capital estadounidense`,
+    ofChapter: (counted, all) => `${counted} de las ${all} del capítulo`,
     toGo: ({ n, text }) => (n === 1 ? `falta ${text}` : `faltan ${text}`),
     reached: 'Meta alcanzada',
     members: 'Socias en total',
@@ -92,14 +93,14 @@ export const es: Phrases = {
     next: 'Próximo hito',
     nextToGo: (at, toGo) => `${at} (${toGo})`,
     noNext: 'Todos los hitos alcanzados',
-    byState: { state: 'Estado', counted: 'De EE. UU.', members: 'Socias', all: 'Total' },
+    byState: { state: 'Estado', counted: 'Capital EE. UU.', members: 'Socias', all: 'Total' },
     latest: 'Últimos ingresos',
     noCompanies:
       'Todavía no hay empresas. Agregue la primera con el botón, o pida a quien administra el bot que importe su padrón.',
     joined: (name, state, day) => `${name} (${state}, ${day})`,
-    chart: 'Evolución de empresas estadounidenses',
-    chartOf: (state) => `De EE. UU.: ${state}`,
-    counted: 'De EE. UU.',
+    chart: 'Empresas de capital estadounidense',
+    chartOf: (state) => `Capital EE. UU.: ${state}`,
+    counted: 'Capital EE. UU.',
     target: 'Meta',
     month: 'Fin de mes',
     companies: 'Empresas',
@@ -114,7 +115,6 @@ export const es: Phrases = {
     save: 'Guardar',
     addAnyway: 'Agregar',
     cancel: 'Cancelar',
-    optional: 'Opcional',
     pickCountry: 'Escriba un país',
     pickState: 'Elija un estado',
     pickSector: 'Elija un giro',
@@ -127,11 +127,13 @@ export const es: Phrases = {
     duplicateAnswer: 'Sí, agregarla como otra empresa',
     duplicateUnanswered:
       'Marque esta casilla para agregarla. Si es la misma empresa, oprima Cancelar.',
+    keptBefore: (name) =>
+      `El primer intento sí se guardó, como «${name}». Lo que cambió después no: cierre este formulario y corrija el registro más tarde.`,
     moreRecords: ({ text }) => `y ${text} más`,
   },
   added: {
-    line: (name, state) => `${name} (${state}) ya está en el padrón.`,
-    counts: 'Cuenta como empresa estadounidense.',
+    line: (name, state) => `${name} (${state}) quedó registrada en el padrón.`,
+    counts: 'Cuenta para la meta.',
     notCounted: {
       no: 'No cuenta para la meta, pues su capital no es estadounidense.',
       unconfirmed: 'Aún no cuenta: falta confirmar su capital estadounidense.',
@@ -142,28 +144,30 @@ export const es: Phrases = {
       `La cuenta pasó de ${before} a ${counted} de ${target}.`,
   },
   alerts: {
-    milestoneTitle: (at) => `🎯 Ya son ${at} empresas estadounidenses`,
-    stateTitle: (state) => `📍 Primera empresa estadounidense en ${state}`,
+    milestoneTitle: (at) => `🎯 Ya son ${at} empresas de capital estadounidense`,
+    stateTitle: (state) => `📍 Primera empresa de capital estadounidense en ${state}`,
+    statesTitle: (states) => `📍 Primeras empresas de capital estadounidense en ${states}`,
     severalTitle: (counted) =>
-      `🎯 Ya son ${counted} empresas estadounidenses: varios hitos a la vez`,
-    countLine: (at) => `${at} empresas estadounidenses`,
-    stateLine: (state) => `Primera empresa estadounidense en ${state}`,
+      `🎯 Ya son ${counted} empresas de capital estadounidense: varios hitos a la vez`,
+    countLine: (at) => `${at} empresas de capital estadounidense`,
+    stateLine: (state) => `Primera empresa de capital estadounidense en ${state}`,
     progress: (counted, target, toGo) => `El capítulo va en ${counted} de ${target}: ${toGo}.`,
     progressDone: (counted, target) => `El capítulo va en ${counted} de ${target}.`,
-    targetTitle: (target) => `🎉 ¡Lo logramos! ${target} empresas estadounidenses`,
+    targetTitle: (target) => `🎉 ¡Lo logramos! ${target} empresas de capital estadounidense`,
     targetLine: (target) =>
       `El capítulo ya tiene las ${target} empresas socias de capital estadounidense que los estatutos de AMCHAM piden para su plena consolidación.`,
     beyond: (counted) => `De hecho, ya son ${counted}.`,
     completedBy: 'La empresa que completó la meta',
     road: 'Cuánto duró el camino',
-    days: ({ n, text }, from, to) => `${text} ${n === 1 ? 'día' : 'días'}, del ${from} al ${to}`,
+    days: ({ n, text }, from, to) =>
+      `${text} ${n === 1 ? 'día' : 'días'}: la primera ingresó el ${from}; el último paso fue el ${to}`,
     list: (state, count) => `${state} (${count})`,
     theList: 'Las empresas, por estado',
     more: (all) => `y ${empresas(all)} más`,
     lost: (counted, target) =>
-      `⚠️ El capítulo quedó por debajo de su meta: ${counted} de ${target} empresas estadounidenses.`,
+      `⚠️ El capítulo quedó por debajo de su meta: ${counted} de ${target} empresas de capital estadounidense.`,
     regained: (counted, target) =>
-      `✅ El capítulo volvió a su meta: ${counted} de ${target} empresas estadounidenses.`,
+      `✅ El capítulo volvió a su meta: ${counted} de ${target} empresas de capital estadounidense.`,
   },
   help: {
     title: 'Qué hace el bot',
@@ -174,6 +178,7 @@ export const es: Phrases = {
       add: 'agregar una empresa; puede escribir su nombre enseguida',
       help: 'esta lista',
     },
+    words: { status: 'estado', add: 'agregar', help: 'ayuda' },
     arguments: { status: '[estado]', add: '[nombre]', help: '' },
     unknown: (word) => `No existe el comando «${word}».`,
     didYouMean: (command) => `¿Quiso decir ${command}?`,
@@ -181,7 +186,6 @@ export const es: Phrases = {
       `«${word}» no es un estado del capítulo. Los estados son ${states}.`,
   },
   home: {
-    title: 'El capítulo de un vistazo',
     tip: 'Escriba /amcham en cualquier canal para ver lo mismo desde donde esté.',
   },
   refusals: {
@@ -190,7 +194,7 @@ export const es: Phrases = {
     stranger:
       'Solo el equipo del capítulo puede ver o cambiar su padrón. Pida lo que necesite a alguien del equipo.',
     edit: 'Puede ver el padrón, pero no cambiarlo. Pídalo a un administrador de este espacio de trabajo.',
-    staleForm: 'Este formulario es de una versión anterior del bot. Ciérrelo y ábralo de nuevo.',
+    stale: 'Esto es de una versión anterior del bot. Ábralo de nuevo: /amcham ayuda le dice cómo.',
     slackSlow: 'Slack tardó demasiado en abrir el formulario. Intente de nuevo, por favor.',
     trouble: (reference) =>
       `Algo falló del lado del bot y ya quedó anotado. Revise con /amcham status qué quedó guardado e intente de nuevo. Si continúa, dé este número a quien administra el bot: ${reference}`,

@@ -13,6 +13,8 @@ export type Voice = {
   percent(share: number): string;
   /** A day, `2026-11-24`, in full. */
   day(day: string): string;
+  /** A day in short, for lists. */
+  shortDay(day: string): string;
   /** A month, `2026-11`, in short, `Nov ’26`: it fits a chart and is no day. */
   month(month: string): string;
   list(items: readonly string[]): string;
@@ -26,6 +28,7 @@ function voice(language: Language, locale: string, phrases: Phrases): Voice {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...UTC });
+  const shortDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...UTC });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', ...UTC });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
@@ -36,6 +39,7 @@ function voice(language: Language, locale: string, phrases: Phrases): Voice {
     count: (value) => ({ n: value, text: numbers.format(value) }),
     percent: (share) => percents.format(share),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)),
     month: (month) => `${months.format(new Date(`${month}-01T00:00:00Z`))} ’${month.slice(2, 4)}`,
     list: (items) => lists.format(items),
     country: (code) => countries.of(code) ?? code,

@@ -1,10 +1,18 @@
-import type { KnownBlock } from '@slack/types';
 import type { Alert } from '#domain/alert.ts';
 import { daysBetween } from '#domain/calendar.ts';
 import { STATES } from '#domain/choices.ts';
 import type { Milestone } from '#domain/milestones.ts';
 import type { Voice } from '#locales/voice.ts';
-import { bullets, escaped, header, heading, type Message, paragraph, section } from './message.ts';
+import {
+  bullets,
+  escaped,
+  header,
+  heading,
+  inline,
+  type Message,
+  paragraph,
+  section,
+} from './message.ts';
 import { progressBar } from './status-message.ts';
 
 /** The message that an alert posts, in the chapter's language. */
@@ -26,10 +34,9 @@ export function alertMessage(alert: Alert, voice: Voice): Message {
 type Of<K extends Alert['kind']> = Extract<Alert, { kind: K }>;
 
 function milestonesMessage(alert: Of<'milestones'>, voice: Voice): Message {
-  const { alerts } = voice.phrases;
   const [only, ...others] = alert.milestones;
   const several = only === undefined || others.length > 0;
-  const title = several ? alerts.severalTitle(voice.number(alert.counted)) : titleOf(only, voice);
+  const title = several ? severalTitle(alert, voice) : titleOf(only, voice);
   const lines = several ? alert.milestones.map((milestone) => lineOf(milestone, voice)) : [];
   const progress = progressLine(alert, voice);
   return {
@@ -40,6 +47,14 @@ function milestonesMessage(alert: Of<'milestones'>, voice: Voice): Message {
       section(`${progressBar(alert.counted, alert.target)}\n${progress}`),
     ],
   };
+}
+
+function severalTitle({ milestones, counted }: Of<'milestones'>, voice: Voice): string {
+  const { alerts, states } = voice.phrases;
+  const firsts = milestones.flatMap((one) => (one.kind === 'state' ? [states[one.state]] : []));
+  return firsts.length === milestones.length
+    ? alerts.statesTitle(voice.list(firsts))
+    : alerts.severalTitle(voice.number(counted));
 }
 
 const titleOf = (milestone: Milestone, { phrases, number }: Voice): string =>
@@ -69,9 +84,13 @@ function celebration(alert: Of<'target'>, voice: Voice): Message {
   ].join(' ');
   const days = voice.count(daysBetween(since, reachedOn));
   const road = alerts.days(days, voice.day(since), voice.day(reachedOn));
+  const list = companiesByState(alert, voice);
   return {
     text: escaped(
-      [title, lead, `${alerts.completedBy}: ${completedBy}`, `${alerts.road}: ${road}`].join('\n'),
+      [
+        ...[title, lead, `${alerts.completedBy}: ${completedBy}`, `${alerts.road}: ${road}`],
+        ...list.map(({ name, companies }) => `${name}: ${companies}`),
+      ].join('\n'),
     ),
     blocks: [
       header(title),
@@ -80,7 +99,7 @@ function celebration(alert: Of<'target'>, voice: Voice): Message {
       heading(alerts.road, road),
       { type: 'divider' },
       header(alerts.theList),
-      ...companiesByState(alert, voice),
+      ...list.map(({ name, companies }) => heading(name, companies)),
     ],
   };
 }
@@ -88,19 +107,20 @@ function celebration(alert: Of<'target'>, voice: Voice): Message {
 /** Names are clipped nowhere: what does not fit is told as a number. Slack refuses near 13,200 characters in all. */
 const MOST_CHARACTERS = 10_000;
 
-function companiesByState(alert: Of<'target'>, voice: Voice): KnownBlock[] {
-  const { phrases, number, count } = voice;
+type Listed = { name: string; companies: string };
+
+function companiesByState(alert: Of<'target'>, { phrases, number, count }: Voice): Listed[] {
+  const { alerts, states } = phrases;
   let room = MOST_CHARACTERS;
   const fitting = alert.companies.filter(({ name }) => {
     room -= name.length;
     return room >= 0;
   });
-  const blocks = STATES.flatMap((state): KnownBlock[] => {
+  const listed = STATES.flatMap((state): Listed[] => {
     const names = fitting.filter((one) => one.state === state).map(({ name }) => name);
-    if (names.length === 0) return [];
-    const title = phrases.alerts.list(phrases.states[state], number(alert.byState[state]));
-    return [heading(title), bullets(names)];
+    const name = alerts.list(states[state], number(alert.byState[state]));
+    return names.length > 0 ? [{ name, companies: inline(names) }] : [];
   });
   const left = alert.counted - fitting.length;
-  return left > 0 ? [...blocks, section(phrases.alerts.more(count(left)))] : blocks;
+  return left > 0 ? [...listed, { name: '…', companies: alerts.more(count(left)) }] : listed;
 }

@@ -32,4 +32,4 @@ export function helpMessage(
 }
 
 const usage = (name: CommandName, { phrases }: Voice): string =>
-  ['/amcham', name, phrases.help.arguments[name]].join(' ').trim();
+  ['/amcham', phrases.help.words[name], phrases.help.arguments[name]].join(' ').trim();

@@ -14,8 +14,8 @@ export const homeView = (standing: Standing, voice: Voice): HomeView => ({
   ],
 });
 
-/** The Home tab of somebody who may see nothing: why, and what to do instead. */
-export const refusedHomeView = (sentence: string): HomeView => {
+/** The Home tab that is a sentence: why there is nothing to see, and what to do instead. */
+export const sentenceView = (sentence: string): HomeView => {
   const [block] = paragraph(sentence).blocks;
   return { type: 'home', blocks: block?.type === 'section' ? [block] : [] };
 };

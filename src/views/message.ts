@@ -74,6 +74,9 @@ export const bullets = (items: readonly string[]): KnownBlock => ({
   ],
 });
 
+/** Names one behind the other; they may hold commas of their own. */
+export const inline = (names: readonly string[]): string => names.join(' · ');
+
 /** The same message for a Slack that does not know charts yet. */
 export const withoutCharts = ({ text, blocks }: Message): Message => ({
   text,

@@ -74,12 +74,25 @@ function title({ state, counted, target }: Standing, { phrases, number, count }:
     : phrases.status.stateTitle(phrases.states[state], count(counted));
 }
 
+/** What the blocks say, in lines: the first serves a notification. */
 function statusText(standing: Standing, voice: Voice): string {
-  const { status } = voice.phrases;
-  const members = voice.number(standing.members);
-  return standing.state === null
-    ? status.fallback(title(standing, voice), remaining(standing, voice), members)
-    : `${title(standing, voice)}. ${status.membersInState}: ${members}.`;
+  const { phrases, number } = voice;
+  const { status } = phrases;
+  const members = number(standing.members);
+  if (standing.state !== null)
+    return [
+      `${title(standing, voice)}. ${status.membersInState}: ${members}.`,
+      ...latestLines(standing, voice),
+    ].join('\n');
+  const states = standing.states.map(
+    (one) =>
+      `${phrases.states[one.state]}: ${status.ofTarget(number(one.counted), number(one.members))}`,
+  );
+  return [
+    status.fallback(title(standing, voice), remaining(standing, voice), members),
+    `${status.next}: ${next(standing, voice)}`,
+    ...(standing.members > 0 ? [...states, ...latestLines(standing, voice)] : [status.noCompanies]),
+  ].join('\n');
 }
 
 const remaining = ({ toGo }: Standing, { phrases, count }: Voice): string =>
@@ -96,29 +109,33 @@ export function progressBar(counted: number, target: number): string {
 }
 
 function progress(standing: Standing, voice: Voice): KnownBlock {
-  const { counted, target, state } = standing;
+  const { counted, countedInAll, target, state } = standing;
+  const { status } = voice.phrases;
+  if (state !== null)
+    return section(status.ofChapter(voice.number(counted), voice.number(countedInAll)));
   const share = voice.percent(Math.min(1, Math.floor((counted * 100) / target) / 100));
-  const words =
-    state === null
-      ? `${voice.phrases.status.barText(share)} · ${remaining(standing, voice)}`
-      : voice.phrases.status.ofTarget(voice.number(counted), voice.number(target));
+  const words = `${status.barText(share)} · ${remaining(standing, voice)}`;
   return section(`${progressBar(counted, target)}\n${words}`);
 }
 
-function facts(standing: Standing, { phrases, number, count }: Voice): KnownBlock {
+function next({ nextMilestone, counted }: Standing, { phrases, number, count }: Voice): string {
   const { status } = phrases;
-  const { state, members, nextMilestone, counted } = standing;
-  const next =
-    nextMilestone === null
-      ? status.noNext
-      : status.nextToGo(number(nextMilestone), status.toGo(count(nextMilestone - counted)));
-  const label = state === null ? status.members : status.membersInState;
+  return nextMilestone === null
+    ? status.noNext
+    : status.nextToGo(number(nextMilestone), status.toGo(count(nextMilestone - counted)));
+}
+
+function facts(standing: Standing, voice: Voice): KnownBlock {
+  const { status } = voice.phrases;
   const fact = (name: string, value: string): MrkdwnElement => ({
     type: 'mrkdwn',
     text: `*${name}*\n${value}`,
   });
-  const fields = [fact(label, number(members))];
-  if (state === null) fields.push(fact(status.next, next));
+  const members = voice.number(standing.members);
+  const fields =
+    standing.state === null
+      ? [fact(status.members, members), fact(status.next, next(standing, voice))]
+      : [fact(status.membersInState, members)];
   return { type: 'section', fields };
 }
 
@@ -138,13 +155,15 @@ function statesTable(standing: Standing, { phrases, number }: Voice): TableBlock
   };
 }
 
-function latest(standing: Standing, { phrases, day }: Voice): KnownBlock[] {
-  if (standing.latest.length === 0) return [];
-  const items = standing.latest.map(({ name, state, joinedOn }) =>
-    phrases.status.joined(name, phrases.states[state], day(joinedOn)),
+const latestLines = (standing: Standing, { phrases, shortDay }: Voice): string[] =>
+  standing.latest.map(({ name, state, joinedOn }) =>
+    phrases.status.joined(name, phrases.states[state], shortDay(joinedOn)),
   );
-  return [heading(phrases.status.latest), bullets(items)];
-}
+
+const latest = (standing: Standing, voice: Voice): KnownBlock[] =>
+  standing.latest.length === 0
+    ? []
+    : [heading(voice.phrases.status.latest), bullets(latestLines(standing, voice))];
 
 export const addButton = ({ phrases }: Voice): Button => ({
   type: 'button',

@@ -121,7 +121,7 @@ describe('the form', () => {
       fields: { Estado: 'Sinaloa', 'Capital estadounidense': 'Sin confirmar' },
     });
     expect(await told(slack, 0, SPANISH_MEMBER.id)).toBe(
-      'Obra Inventada, S.A. de C.V. (Sinaloa) ya está en el padrón. Aún no cuenta: falta confirmar su capital estadounidense. Van 19 de 50.',
+      'Obra Inventada, S.A. de C.V. (Sinaloa) quedó registrada en el padrón. Aún no cuenta: falta confirmar su capital estadounidense. Van 19 de 50.',
     );
   });
 });
@@ -159,7 +159,10 @@ describe('one record, whatever happens', () => {
     expect(form?.errors['Company name']).toContain('Something went wrong on the bot’s side');
     expect(form?.values).toMatchObject(REQUIRED);
     const reference = form?.errors['Company name']?.split('this number: ')[1] ?? '';
-    expect(bot.output).toContain(`"reference":"${reference}"`);
+    await slack.waitFor(
+      () => bot.output.includes(`"reference":"${reference}"`),
+      'the failure in the log',
+    );
 
     store.exec('alter table history_away rename to history');
     expect(await countOf(slack)).toBe('19 of 50 U.S.-owned companies');

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONSOLIDATION } from '#sandbox/slack-stand-in.ts';
@@ -63,7 +63,22 @@ describe('npm run import', () => {
     expect(ended.output).toContain('Dry run: nothing was written.');
     expect(ended.output).toContain('52 new');
     expect(ended.output).toContain('0 before, 19 after, of 50');
-    expect(await rosterOf(database)).toEqual([]);
+    expect(existsSync(database)).toBe(false);
+  });
+
+  it('names each company that it changes, and what of it', async () => {
+    const folder = temporaryFolder();
+    const database = join(folder, 'roster.db');
+    const file = join(folder, 'list.csv');
+    const list = (...rows: string[]) =>
+      writeFileSync(file, ['Company name,State,City,U.S.-owned', ...rows].join('\n'));
+    list('Invented Sol Inc.,Sonora,Nogales,Yes', 'Invented Luna Inc.,Sonora,Nogales,Yes');
+    await importing(database, file, '--team', 'T0NORTHWEST');
+    list('INVENTED SOL INC,Sonora,Nogales,Yes', 'Invented Luna Inc.,Sonora,Cananea,No');
+    const { output } = await importing(database, file);
+    expect(output).toContain('0 new, 2 changed, 0 unchanged');
+    expect(output).toContain('changed: Invented Sol Inc. → INVENTED SOL INC (Company name)');
+    expect(output).toContain('changed: Invented Luna Inc. (City, U.S.-owned)');
   });
 
   it('says what to do where a file, a chapter or an option is missing', async () => {

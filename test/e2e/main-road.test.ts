@@ -41,7 +41,7 @@ it('a chapter loads its 52 companies, reads 19 of 50, adds 31 more and celebrate
 
   await slack.runCommand({ userId: MEMBER.id, channelId: GENERAL.id, text: 'status' });
   const status = await slack.waitFor(() => slack.ephemerals(MEMBER.id)[0], 'the status');
-  expect(status.text).toBe('19 of 50 U.S.-owned companies, 31 to go. Members in all: 52.');
+  expect(status.text).toContain('19 of 50 U.S.-owned companies, 31 to go. Members in all: 52.\n');
   expect(status.blocks.map(({ type }) => type)).toEqual([
     'header',
     'section',
@@ -61,7 +61,7 @@ it('a chapter loads its 52 companies, reads 19 of 50, adds 31 more and celebrate
     20_000,
   );
   expect(inConsolidation(slack)).toEqual([
-    '🎯 19 U.S.-owned companies: several milestones passed',
+    '📍 First U.S.-owned companies in Baja California, Chihuahua, Sinaloa, and Sonora',
     '🎯 20 U.S.-owned companies: several milestones passed',
     '🎯 25 U.S.-owned companies',
     '🎯 30 U.S.-owned companies',
@@ -113,7 +113,7 @@ it.each(FAULTS)(
       'the bot at work again',
     );
     expect(inConsolidation(slack)).toEqual([
-      '🎯 19 U.S.-owned companies: several milestones passed',
+      '📍 First U.S.-owned companies in Baja California, Chihuahua, Sinaloa, and Sonora',
       '🎯 20 U.S.-owned companies: several milestones passed',
     ]);
   },

@@ -38,6 +38,7 @@ const SAME_IN_BOTH = [
   'usOwned.no',
   'fields.rfc',
   'status.nextToGo',
+  'status.byState.all',
   'status.joined',
   'form.duplicateEntry',
   'alerts.list',

@@ -6,7 +6,7 @@ describe('adding a company', () => {
   it('keeps the record, moves the count and writes who did it', async () => {
     const chapter = await newChapter();
     const outcome = kept(await chapter.add({ name: 'Minera Sol' }, { key: 'form-1' }));
-    expect(outcome).toMatchObject({ before: 0, after: 1, added: 1, amended: 0, unchanged: 0 });
+    expect(outcome).toMatchObject({ before: 0, after: 1, added: 1, amended: [], unchanged: 0 });
 
     const [record] = await chapter.companies();
     expect(record?.company).toMatchObject({ name: 'Minera Sol', state: 'SON', usOwned: 'yes' });
@@ -39,15 +39,16 @@ describe('adding a company', () => {
     expect(await chapter.turn()).toBe(4);
   });
 
-  it('that Slack sends twice is kept once, and the answer is the same', async () => {
+  it('that Slack sends twice is kept once, and the answer tells what was kept', async () => {
     const chapter = await newChapter();
     await chapter.add({ name: 'Minera Sol' }, { key: 'form-1' });
     await chapter.add({ name: 'Minera Luna' }, { key: 'form-2' });
     const before = await chapter.everything();
-    expect(await chapter.add({ name: 'Minera Sol' }, { key: 'form-1' })).toEqual({
+    expect(await chapter.add({ name: 'Minera Mar' }, { key: 'form-1' })).toMatchObject({
       kind: 'repeated',
       before: 0,
       after: 1,
+      company: { name: 'Minera Sol' },
     });
     expect(await chapter.everything()).toEqual(before);
   });

@@ -16,7 +16,10 @@ describe('an import', () => {
         { name: 'Mar' },
       ]),
     );
-    expect(outcome).toMatchObject({ before: 2, after: 3, added: 1, amended: 1, unchanged: 1 });
+    expect(outcome).toMatchObject({ before: 2, after: 3, added: 1, unchanged: 1 });
+    expect(outcome.amended).toEqual([
+      { name: 'Sol', renamed: 'SOL S.A.', fields: ['name', 'city'] },
+    ]);
     expect(await chapter.names()).toEqual(['SOL S.A.', 'Luna', 'Mar']);
     const entries = (await chapter.history()).slice(2);
     expect(entries.map(({ line, kind, turn }) => [line, kind, turn])).toEqual([
@@ -61,7 +64,7 @@ describe('an import', () => {
       before: 30,
       after: 30,
       added: 0,
-      amended: 0,
+      amended: [],
       unchanged: 30,
       alerts: [],
     });
@@ -73,7 +76,7 @@ describe('an import', () => {
     const chapter = await newChapter();
     await chapter.import(many(3), { key: 'file-1' });
     const before = await chapter.everything();
-    expect(await chapter.import(many(5), { key: 'file-1' })).toEqual({
+    expect(await chapter.import(many(5), { key: 'file-1' })).toMatchObject({
       kind: 'repeated',
       before: 0,
       after: 3,
@@ -86,13 +89,6 @@ describe('an import', () => {
     await chapter.add({ name: 'Sol', rfc: RFC_ONE });
     await chapter.import([{ name: 'Estrella', rfc: RFC_ONE }]);
     expect(await chapter.names()).toEqual(['Estrella']);
-  });
-
-  it('takes a company of the same name and another RFC for another company', async () => {
-    const chapter = await newChapter();
-    await chapter.add({ name: 'Sol', rfc: RFC_ONE });
-    await chapter.import([{ name: 'Sol', rfc: RFC_TWO }]);
-    expect(await chapter.names()).toEqual(['Sol', 'Sol']);
   });
 
   it('sets the day on which a member left, and clears it when the member is back', async () => {
@@ -113,7 +109,12 @@ describe('an import', () => {
     const outcome = kept(
       await chapter.import(many(52, 'Sol', { city: 'Álamos' }), { rehearsal: true }),
     );
-    expect(outcome).toMatchObject({ before: 1, after: 52, added: 51, amended: 1 });
+    expect(outcome).toMatchObject({
+      before: 1,
+      after: 52,
+      added: 51,
+      amended: [{ name: 'Sol 1', renamed: null, fields: ['city'] }],
+    });
     expect(outcome.alerts.map(({ kind }) => kind)).toEqual(['milestones', 'target']);
     expect(await chapter.everything()).toEqual(before);
   });
@@ -140,10 +141,19 @@ describe('an import with rows that the roster stands against writes nothing and 
     expect(await chapter.everything()).toEqual(before);
   });
 
-  it('a name that several companies of the roster have', async () => {
+  it('a company whose name is in the roster under another RFC', async () => {
     const chapter = await newChapter();
     await chapter.add({ name: 'Sol', rfc: RFC_ONE });
-    await chapter.import([{ name: 'Sol S.A.', rfc: RFC_TWO }]);
+    expect(await chapter.import([{ name: 'Sol', rfc: RFC_TWO }])).toEqual({
+      kind: 'conflicts',
+      conflicts: [{ line: 2, problem: { kind: 'otherRfc', name: 'Sol', rfc: RFC_ONE } }],
+    });
+    expect(await chapter.names()).toEqual(['Sol']);
+  });
+
+  it('a name that several companies of the roster have', async () => {
+    const chapter = await newChapter();
+    await chapter.addNamesakes('Sol', 'Sol S.A.');
     expect(await chapter.import([{ name: 'sol' }])).toEqual({
       kind: 'conflicts',
       conflicts: [{ line: 2, problem: { kind: 'namesakes', names: ['Sol', 'Sol S.A.'] } }],

@@ -71,6 +71,14 @@ export class TestChapter {
     );
   }
 
+  /** Companies that share a name, which somebody has said to be several. */
+  async addNamesakes(...names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const notDuplicateOf = (await this.companies()).map(({ id }) => id);
+      kept(await this.add({ name }, { notDuplicateOf }));
+    }
+  }
+
   import(companies: readonly WrittenCompany[], how: Circumstances = {}): Promise<RosterOutcome> {
     const rows = rowsOf(companies.map((one) => ({ state: 'SON', usOwned: 'yes', ...one })));
     const { key = randomUUID() } = how;

@@ -68,7 +68,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
 
   it('the celebration of 50 companies names all 50, by state, and who completed it', () => {
     const shown = JSON.stringify(alertMessage(celebration(50, names(50, 'Sol')), voice).blocks);
-    for (const { name } of names(50, 'Sol')) expect(shown).toContain(`"${name}"`);
+    for (const { name } of names(50, 'Sol')) expect(shown).toContain(name);
     expect(shown).toContain(JSON.stringify(LONGEST_NAME).slice(1, -1));
     for (const state of Object.values(voice.phrases.states)) expect(shown).toContain(state);
   });

@@ -39,6 +39,7 @@ export function standingOf(
   return {
     state: null,
     counted,
+    countedInAll: counted,
     members,
     target: 50,
     toGo: Math.max(0, 50 - counted),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { voiceOf } from '#locales/voice.ts';
-import { homeView, refusedHomeView } from '#views/home-view.ts';
+import { homeView, sentenceView } from '#views/home-view.ts';
 import { withoutCharts } from '#views/message.ts';
 import { progressBar, sharedStatusMessage, statusMessage } from '#views/status-message.ts';
 import { expectTaken, expectViewTaken, LANGUAGES, standingOf } from './slack-would-take.ts';
@@ -38,19 +38,26 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
   });
 
   it('somebody who may see nothing is told why on the Home tab', () => {
-    expectViewTaken('home', refusedHomeView(voice.phrases.refusals.guest));
-    expect(JSON.stringify(refusedHomeView(voice.phrases.refusals.guest))).toContain(
+    expectViewTaken('home', sentenceView(voice.phrases.refusals.guest));
+    expect(JSON.stringify(sentenceView(voice.phrases.refusals.guest))).toContain(
       voice.phrases.refusals.guest,
     );
   });
 });
 
 it('the status says the same in its text as in its blocks', () => {
-  expect(statusMessage(standingOf(19, 52), voiceOf('en')).text).toBe(
+  const { text } = statusMessage(standingOf(19, 52), voiceOf('en'));
+  expect(text.split('\n').slice(0, 7)).toEqual([
     '19 of 50 U.S.-owned companies, 31 to go. Members in all: 52.',
-  );
-  expect(statusMessage(standingOf(19, 1052), voiceOf('es')).text).toBe(
-    '19 de 50 empresas estadounidenses, faltan 31. Socias en total: 1,052.',
+    'Next milestone: 50 (31 to go)',
+    'Baja California: 3 of 10',
+    'Baja California Sur: 4 of 10',
+    'Chihuahua: 4 of 10',
+    'Sinaloa: 4 of 11',
+    'Sonora: 4 of 11',
+  ]);
+  expect(statusMessage(standingOf(19, 1052), voiceOf('es')).text).toContain(
+    '19 de 50 empresas de capital estadounidense, faltan 31. Socias en total: 1,052.\n',
   );
   expect(statusMessage(standingOf(49, 90), voiceOf('es')).text).toContain('falta 1.');
   expect(statusMessage(standingOf(50, 90), voiceOf('en')).text).toContain('Target reached');

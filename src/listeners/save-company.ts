@@ -1,0 +1,89 @@
+import type { ViewOutput } from '@slack/bolt';
+import { z } from 'zod';
+import { dayAt } from '#domain/calendar.ts';
+import { COMPANY_FIELDS, type Company } from '#domain/company.ts';
+import { type FieldErrors, judgeCompany } from '#domain/judge-company.ts';
+import { explain, type Voice } from '#locales/voice.ts';
+import { changeRoster } from '#store/roster.ts';
+import type { Kept, RosterOutcome } from '#store/roster-change.ts';
+import type { Added } from '#views/added-message.ts';
+import { companyForm, type FilledForm, readCompanyForm } from '#views/company-form.ts';
+import type { Deps } from './deps.ts';
+import type { Visitor } from './visitor.ts';
+
+/** What a form answers when it is not closed: errors beside its fields, or a question. */
+export type Objection =
+  | { response_action: 'errors'; errors: Record<string, string> }
+  | { response_action: 'update'; view: ReturnType<typeof companyForm> };
+
+export type Saved = { kind: 'kept'; added: Added } | { kind: 'refused'; objection: Objection };
+
+export const errors = (byBlock: Record<string, string>): Objection => ({
+  response_action: 'errors',
+  errors: byBlock,
+});
+
+const askedIds = z.array(z.string());
+
+/** Keeps the company of a form once, however often Slack sends it, or says what stands against it. */
+export async function saveCompany(
+  view: ViewOutput,
+  { person, teamId, voice, refused }: Visitor,
+  deps: Deps,
+): Promise<Saved> {
+  const objecting = (objection: Objection): Saved => ({ kind: 'refused', objection });
+  if (refused !== undefined) return objecting(errors({ name: refused }));
+  const asked = askedIds.parse(JSON.parse(view.private_metadata || '[]'));
+  const filled = readCompanyForm(view.state.values, asked);
+  const { chapter, settings } = await deps.readFigures(teamId);
+  const at = deps.now().toISOString();
+  const today = dayAt(at, settings.timeZone);
+  const judged = judgeCompany(filled.written, today);
+  if (!judged.ok) return objecting(errors(explained(judged.errors, voice)));
+
+  const { company } = judged;
+  const outcome = await changeRoster(
+    deps.db,
+    { kind: 'add', key: view.id, company, notDuplicateOf: filled.notDuplicateOf },
+    { chapterId: chapter.id, actor: person.id, at, newId: deps.newId },
+  );
+  if (outcome.kind === 'repeated' && !isSame(outcome.company, company)) {
+    const { keptBefore } = voice.phrases.form;
+    return objecting(errors({ name: keptBefore(outcome.company.name) }));
+  }
+  if (outcome.kind !== 'kept' && outcome.kind !== 'repeated')
+    return objecting(objection(outcome, filled, { asked, today, voice }));
+  const { before, after } = outcome;
+  return { kind: 'kept', added: { company, before, after, target: settings.plan.target } };
+}
+
+const isSame = (one: Company, other: Company): boolean =>
+  COMPANY_FIELDS.every((field) => one[field] === other[field]);
+
+function explained(faults: FieldErrors, voice: Voice): Record<string, string> {
+  return Object.fromEntries(
+    COMPANY_FIELDS.flatMap((field) => {
+      const problem = faults[field];
+      return problem ? [[field, explain(problem, voice)]] : [];
+    }),
+  );
+}
+
+type Unkept = Exclude<RosterOutcome, Kept | { kind: 'repeated' }>;
+type Showing = { asked: readonly string[]; today: string; voice: Voice };
+
+/** What stands against adding the company, beside its field or as a question; nothing is written yet. */
+function objection(
+  outcome: Unkept,
+  { written, undecided }: FilledForm,
+  { asked, today, voice }: Showing,
+): Objection {
+  if (outcome.kind === 'rfcTaken')
+    return errors({ rfc: explain({ kind: 'rfcTaken', by: outcome.by.name }, voice) });
+  if (outcome.kind !== 'duplicates') throw new Error('Only an import meets conflicts.');
+  const { candidates } = outcome;
+  if (undecided !== undefined && candidates.every(({ id }) => asked.includes(id)))
+    return errors({ [undecided]: voice.phrases.form.duplicateUnanswered });
+  const view = companyForm({ written, today, namesakes: candidates }, voice);
+  return { response_action: 'update', view };
+}

@@ -1,0 +1,35 @@
+import type { App } from '@slack/bolt';
+import { COMPANY_FORM } from '#views/company-form.ts';
+import { paragraph } from '#views/message.ts';
+import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
+import { tell } from './answer.ts';
+import type { Deps } from './deps.ts';
+import { errors } from './save-company.ts';
+import { visitorAt } from './visitor.ts';
+
+const anyBut = (...names: readonly string[]): RegExp =>
+  new RegExp(`^(?!(?:${names.map(RegExp.escape).join('|')})$)`);
+
+/** Forms and buttons of older versions of the bot: whoever still has one is told to open it again. */
+export function onStale(app: App, deps: Deps): void {
+  app.view(
+    { type: 'view_submission', callback_id: anyBut(COMPANY_FORM) },
+    async ({ ack, body, view, client, context }) => {
+      const { voice } = await visitorAt({ client, context }, deps, body.user.id, 'read');
+      const [first] = Object.keys(view.state.values);
+      await ack(
+        first === undefined ? undefined : errors({ [first]: voice.phrases.refusals.stale }),
+      );
+    },
+  );
+
+  app.action(
+    { type: 'block_actions', action_id: anyBut(ADD_BUTTON, SHARE_BUTTON) },
+    async ({ ack, body, respond, client, context }) => {
+      await ack();
+      const { voice } = await visitorAt({ client, context }, deps, body.user.id, 'read');
+      const asker = { userId: body.user.id, client, respond };
+      await tell(asker, paragraph(voice.phrases.refusals.stale));
+    },
+  );
+}
