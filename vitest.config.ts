@@ -1,9 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+/** What must hold on SQLite and on Postgres alike. */
+const ON_BOTH = ['test/store/*.test.ts', 'test/delivery/*.test.ts', 'test/e2e/main-road.test.ts'];
+const ON_POSTGRES = ['test/engines/refused-postgres.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'bot',
+          include: ['test/**/*.test.ts'],
+          exclude: [...ON_BOTH, ...ON_POSTGRES],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'sqlite', include: ON_BOTH, provide: { postgres: undefined } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [...ON_BOTH, ...ON_POSTGRES],
+          globalSetup: 'test/engines/postgres-server.ts',
+        },
+      },
+    ],
   },
 });

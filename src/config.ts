@@ -4,12 +4,12 @@ import { z } from 'zod';
 const text = (rule: RegExp, meaning: string) => z.string().regex(rule, meaning);
 
 const database = text(
-  /^sqlite:.+$/,
-  'must name a SQLite file, such as sqlite:data/amcham.db',
-).transform((url) => url.slice('sqlite:'.length));
+  /^(sqlite:.+|postgres(ql)?:\/\/\S+)$/,
+  'must name a SQLite file, such as sqlite:data/amcham.db, or a Postgres database: postgres://…',
+);
 
 const storeVariables = z.object({
-  DATABASE_URL: database.default('data/amcham.db'),
+  DATABASE_URL: database.default('sqlite:data/amcham.db'),
 });
 
 const variables = storeVariables
@@ -54,7 +54,7 @@ export type Config = {
   botToken: string;
   transport: Transport;
   apiUrl: string;
-  databasePath: string;
+  databaseUrl: string;
   alertChannel: string | null;
   logLevel: string;
 };
@@ -81,14 +81,14 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
       ? { kind: 'socket', appToken: env.SLACK_APP_TOKEN, healthPort: env.PORT ?? null }
       : { kind: 'http', signingSecret: env.SLACK_SIGNING_SECRET ?? '', port: env.PORT ?? 3000 },
     apiUrl: env.SLACK_API_URL,
-    databasePath: env.DATABASE_URL,
+    databaseUrl: env.DATABASE_URL,
     alertChannel: env.AMCHAM_ALERT_CHANNEL ?? null,
     logLevel: env.LOG_LEVEL,
   };
 }
 
-/** The path of the SQLite file, for the tools that need nothing of Slack. */
-export const readDatabasePath = (environment: Environment = ownEnvironment()): string =>
+/** The store's address, for the tools that need nothing of Slack. */
+export const readDatabaseUrl = (environment: Environment = ownEnvironment()): string =>
   parse(storeVariables, environment).DATABASE_URL;
 
 function parse<T extends z.ZodType>(schema: T, environment: Environment): z.output<T> {

@@ -6,7 +6,8 @@ import { createDispatcher } from '#delivery/dispatcher.ts';
 import { knowPeople } from '#listeners/people.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { figuresReader } from '#store/figures.ts';
-import { openStore, type Store } from '#store/open.ts';
+import { openStore } from '#store/open.ts';
+import type { Store } from '#store/store.ts';
 import { StoreFault } from '#store/store-fault.ts';
 import { buildApp, type Identity } from './app.ts';
 import { type Config, ConfigFault, readConfig, type Transport } from './config.ts';
@@ -80,13 +81,17 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
       people: knowPeople(),
       now,
       newId: randomUUID,
-      wake: dispatcher.wake,
+      wake: () => {
+        dispatcher.wake();
+        store.wakeOthers().catch((error: unknown) => logFailure(error, 'wake'));
+      },
       logFailure,
     },
   });
   await app.start().catch((error: unknown) => {
     throw new StartFault(whyNotStarted(error, config.transport), { cause: error });
   });
+  store.onWoken(dispatcher.wake);
   dispatcher.start();
   const { kind } = config.transport;
   logger.info({ transport: kind, chapter: chapter.id }, 'The bot is running.');
@@ -103,7 +108,7 @@ async function main(): Promise<void> {
     logger.fatal({ err }, 'The bot cannot go on.');
     process.exit(1);
   });
-  const store = await openStore(config.databasePath);
+  const store = await openStore(config.databaseUrl);
   const stop = await run(config, store, logger);
   const onSignal = async (signal: NodeJS.Signals): Promise<void> => {
     logger.info({ signal }, 'The bot is stopping.');

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { ConfigFault, readConfig, readDatabasePath } from '#config.ts';
+import { ConfigFault, readConfig, readDatabaseUrl } from '#config.ts';
 
 const SOCKET = {
   SLACK_BOT_TOKEN: 'xoxb-an-invented-token',
@@ -26,7 +26,7 @@ it('a bot token and an app token are enough for Socket Mode', () => {
     botToken: 'xoxb-an-invented-token',
     transport: { kind: 'socket', appToken: 'xapp-an-invented-token', healthPort: null },
     apiUrl: 'https://slack.com/api/',
-    databasePath: 'data/amcham.db',
+    databaseUrl: 'sqlite:data/amcham.db',
     alertChannel: null,
     logLevel: 'info',
   });
@@ -54,7 +54,7 @@ it('every variable that is set is heeded', () => {
   };
   const rest = {
     apiUrl: 'http://127.0.0.1:4000/api/',
-    databasePath: '/var/lib/amcham/roster.db',
+    databaseUrl: 'sqlite:/var/lib/amcham/roster.db',
     alertChannel: 'C0123456789',
     logLevel: 'debug',
   };
@@ -87,6 +87,7 @@ const malformed: [string, string][] = [
   ['DATABASE_URL', 'data/amcham.db'],
   ['DATABASE_URL', 'sqlite:'],
   ['DATABASE_URL', 'mysql://hush@host/db'],
+  ['DATABASE_URL', 'postgres://'],
   ['AMCHAM_ALERT_CHANNEL', '#consolidation'],
   ['AMCHAM_ALERT_CHANNEL', 'U0123456789'],
   ['LOG_LEVEL', 'loud'],
@@ -133,7 +134,8 @@ describe('many faults', () => {
 });
 
 it('the tools that need only the database ask for nothing of Slack', () => {
-  expect(readDatabasePath({})).toBe('data/amcham.db');
-  expect(readDatabasePath({ DATABASE_URL: 'sqlite:roster.db', PORT: 'x' })).toBe('roster.db');
-  expect(() => readDatabasePath({ DATABASE_URL: 'roster.db' })).toThrow(/DATABASE_URL must name/);
+  expect(readDatabaseUrl({})).toBe('sqlite:data/amcham.db');
+  expect(readDatabaseUrl({ DATABASE_URL: 'sqlite:roster.db', PORT: 'x' })).toBe('sqlite:roster.db');
+  expect(readDatabaseUrl({ DATABASE_URL: 'postgres://a:b@c/d' })).toBe('postgres://a:b@c/d');
+  expect(() => readDatabaseUrl({ DATABASE_URL: 'roster.db' })).toThrow(/DATABASE_URL must name/);
 });

@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { ConfigFault, readDatabasePath } from '#config.ts';
+import { ConfigFault, readDatabaseUrl } from '#config.ts';
 import { CHAPTER_TIME_ZONE, dayAt } from '#domain/calendar.ts';
 import { type RosterFile, readRosterRows } from '#domain/spreadsheet-rows.ts';
 import { voiceOf } from '#locales/voice.ts';
 import { readCsv } from '#spreadsheet/read-csv.ts';
 import { settleChapter } from '#store/chapters.ts';
-import { openStore, type Store } from '#store/open.ts';
+import { openStore, sqliteFile } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { RosterOutcome } from '#store/roster-change.ts';
 import { getSettings } from '#store/settings.ts';
+import type { Store } from '#store/store.ts';
 import { StoreFault } from '#store/store-fault.ts';
 import { findChapterFor, noChapterYet, UsageFault } from './chapter-for.ts';
 import { fileFault, rowConflict, rowFault } from './faults.ts';
@@ -74,7 +75,7 @@ async function importRoster(store: Store, { file, rehearsal, team }: Arguments):
   const timeZone = known ? (await getSettings(store.db, known.id)).timeZone : CHAPTER_TIME_ZONE;
   const roster = readRoster(bytes, dayAt(at, timeZone));
   // A dry run writes nothing, not even the chapter that it would need: it is made in memory.
-  const scratch = known || !rehearsal ? undefined : await openStore(':memory:');
+  const scratch = known || !rehearsal ? undefined : await openStore('sqlite::memory:');
   const { db } = scratch ?? store;
   const chapter = known ?? (await settleChapter(db, team ?? '', at, randomUUID));
   const bar = new SingleBar({ format: '{bar} {value}/{total} companies', noTTYOutput: false });
@@ -90,6 +91,7 @@ async function importRoster(store: Store, { file, rehearsal, team }: Arguments):
     { chapterId: chapter.id, actor: 'command line', at, newId: randomUUID, rehearsal },
   ).finally(() => bar.stop());
   await scratch?.close();
+  await store.wakeOthers();
   console.log(report(outcome, roster, rehearsal));
 }
 
@@ -125,10 +127,11 @@ function report(outcome: RosterOutcome, roster: RosterFile, rehearsal: boolean):
 
 async function main(): Promise<void> {
   const asked = readArguments();
-  const path = readDatabasePath();
-  const isNew = !existsSync(path);
+  const url = readDatabaseUrl();
+  const file = sqliteFile(url);
+  const isNew = file !== undefined && !existsSync(file);
   if (isNew && asked.team === undefined) throw new UsageFault(noChapterYet);
-  const store = await openStore(isNew && asked.rehearsal ? ':memory:' : path);
+  const store = await openStore(isNew && asked.rehearsal ? 'sqlite::memory:' : url);
   try {
     await importRoster(store, asked);
   } finally {

@@ -98,26 +98,35 @@ export async function listCompanies(db: Database, chapterId: string): Promise<Co
     .selectAll()
     .where('chapter_id', '=', chapterId)
     .orderBy('added_turn')
-    .orderBy('name')
     .execute();
-  return rows.map((row) => ({ id: row.id, company: companyOf(row), addedTurn: row.added_turn }));
+  return rows
+    .sort(byTurnAndName)
+    .map((row) => ({ id: row.id, company: companyOf(row), addedTurn: row.added_turn }));
 }
 
 export type CountedCompany = { name: string; state: State; joinedOn: string | null };
 
 /** The counted companies, by name. */
-export function listCounted(
+export async function listCounted(
   db: Database,
   chapterId: string,
   rule: CountingRule,
 ): Promise<CountedCompany[]> {
   const { status, usOwned } = COUNTED[rule.name];
-  return db
+  const rows = await db
     .selectFrom('company')
-    .select(['name', 'state', 'joined_on as joinedOn'])
+    .select(['name', 'name_key', 'state', 'joined_on as joinedOn'])
     .where('chapter_id', '=', chapterId)
     .where('status', '=', status)
     .where('us_owned', '=', usOwned)
-    .orderBy('name_key')
     .execute();
+  return rows
+    .sort((one, other) => compare(one.name_key, other.name_key) || compare(one.name, other.name))
+    .map(({ name, state, joinedOn }) => ({ name, state, joinedOn }));
 }
+
+/** Each engine and server sorts text in a way of its own, so text is sorted here. */
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const byTurnAndName = (one: CompanyTable, other: CompanyTable): number =>
+  one.added_turn - other.added_turn || compare(one.name, other.name);

@@ -1,80 +1,22 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
-import { Kysely } from 'kysely';
-import { migrateToLatest } from './migrate.ts';
-import type { Database, Tables } from './schema.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
-import { StoreFault } from './store-fault.ts';
-
-/** Older versions may corrupt a database in WAL mode (sqlite.org/wal.html, "the WAL-reset bug"). */
-const OLDEST_SQLITE = '3.51.3';
-
-export type Store = { db: Database; close(): Promise<void> };
+import { join } from 'node:path';
+import { openPostgresStore } from './open-postgres.ts';
+import { openSqliteStore } from './open-sqlite.ts';
+import type { Store } from './store.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
+const SQLITE = 'sqlite:';
+
+/** The file of a `sqlite:` address; undefined for another engine's. */
+export const sqliteFile = (url: string): string | undefined =>
+  url.startsWith(SQLITE) ? url.slice(SQLITE.length) : undefined;
 
 /**
- * Opens the store at `path` (SQLite; made when it is not there) and brings its schema up to date.
- * Throws a StoreFault, having changed nothing, where the file cannot serve.
+ * Opens the store at `url` (`sqlite:PATH` or `postgres://…`) and brings its schema up to date.
+ * Throws a StoreFault, having changed nothing, where it cannot serve.
  */
-export async function openStore(path: string, migrations: string = MIGRATIONS): Promise<Store> {
-  const sqlite = openSqlite(path);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });
-  try {
-    await migrateToLatest(db, path, migrations);
-    // This rewrites the file's header, so it waits until the file is known to be ours.
-    sqlite.pragma('journal_mode = WAL');
-    // From here on the driver waits for locks itself, without holding up the process.
-    sqlite.pragma('busy_timeout = 0');
-  } catch (error) {
-    await db.destroy();
-    throw asStoreFault(error, path);
-  }
-  return { db, close: () => db.destroy() };
-}
-
-function openSqlite(path: string): SqliteDatabase.Database {
-  let sqlite: SqliteDatabase.Database | undefined;
-  try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    sqlite = new SqliteDatabase(path, { timeout: 5000 });
-    refuseOldSqlite(sqlite);
-    sqlite.exec('begin immediate; rollback');
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
-    return sqlite;
-  } catch (error) {
-    sqlite?.close();
-    throw asStoreFault(error, path);
-  }
-}
-
-export function refuseOldSqlite(sqlite: Pick<SqliteDatabase.Database, 'prepare'>): void {
-  const version = String(sqlite.prepare('select sqlite_version()').pluck().get());
-  if (version.localeCompare(OLDEST_SQLITE, 'en', { numeric: true }) < 0)
-    throw new StoreFault(
-      `SQLite ${version} is too old: ${OLDEST_SQLITE} or later is needed to keep the roster safe. Run npm ci again.`,
-    );
-}
-
-const SENTENCES: Readonly<Record<string, string>> = {
-  SQLITE_NOTADB: 'is not a SQLite database. Name another file, or move this one away.',
-  SQLITE_CORRUPT: 'is damaged. Put back the last backup, or move it away.',
-  SQLITE_READONLY: 'cannot be written. Give the bot the right to write it and its folder.',
-  SQLITE_CANTOPEN: 'cannot be opened. Check that its folder is there and may be written.',
-  SQLITE_BUSY: 'is held by another program. Stop that one first.',
-  SQLITE_FULL: 'cannot grow: the disk is full.',
-  EACCES: 'cannot be made: its folder may not be written.',
-  ENOTDIR: 'cannot be made: part of its path is a file, not a folder.',
-  EEXIST: 'cannot be made: part of its path is a file, not a folder.',
-};
-
-function asStoreFault(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  const code = String(error.code);
-  const known = Object.keys(SENTENCES).find((one) => code === one || code.startsWith(`${one}_`));
-  return known
-    ? new StoreFault(`The database ${path} ${SENTENCES[known]}`, { cause: error })
-    : error;
+export function openStore(url: string, migrations: string = MIGRATIONS): Promise<Store> {
+  const file = sqliteFile(url);
+  return file === undefined
+    ? openPostgresStore(url, migrations)
+    : openSqliteStore(file, migrations);
 }

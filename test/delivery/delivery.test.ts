@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { type Delivery, deliver } from '#delivery/deliver.ts';
@@ -15,7 +14,8 @@ import { findDueAlert, owedAlerts } from '#store/alerts.ts';
 import { type Chapter, settleChapter } from '#store/chapters.ts';
 import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
-import { afterTest, BOT_TOKEN, slackStandIn, temporaryFolder } from '../e2e/bot-process.ts';
+import { BOT_TOKEN, slackStandIn } from '../e2e/bot-process.ts';
+import { afterTest, newStoreUrl } from '../engines/new-store-url.ts';
 
 const START = Date.now();
 const SECOND = 1000;
@@ -80,7 +80,7 @@ const quiet = { info: () => undefined, warn: () => undefined };
 
 async function road(fallbackChannel: string | null = CONSOLIDATION.id): Promise<Road> {
   const slack = await slackStandIn();
-  const store = await openStore(join(temporaryFolder(), 'roster.db'));
+  const store = await openStore(await newStoreUrl());
   afterTest(() => store.close());
   const client = new WebClient(BOT_TOKEN, {
     slackApiUrl: slack.apiUrl,

@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { MEMBER, SPANISH_MEMBER } from '#sandbox/slack-stand-in.ts';
-import { afterTest } from './bot-process.ts';
+import { afterTest } from '../engines/new-store-url.ts';
 import { chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import {
@@ -12,25 +10,12 @@ import {
   type StandInOptions,
   startSlackStandIn,
 } from '#sandbox/slack-stand-in.ts';
+import { afterTest } from '../engines/new-store-url.ts';
 
 export const BOT_TOKEN = 'xoxb-an-invented-token';
 export const APP_TOKEN = 'xapp-an-invented-token';
 export const SIGNING_SECRET = 'an-invented-signing-secret';
 export const SAMPLES = join(import.meta.dirname, '../samples');
-
-const toUndo: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const undo of toUndo.splice(0).reverse()) await undo();
-});
-export const afterTest = (undo: () => unknown): void => {
-  toUndo.push(undo);
-};
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'amcham-'));
-  afterTest(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -103,7 +88,7 @@ export const runProgram = (
   env: Environment,
 ): Promise<Ended> => new Program(script, args, env).ended;
 
-export type Setting = { slack: SlackStandIn; database: string; env?: Environment };
+export type Setting = { slack: SlackStandIn; url: string; env?: Environment };
 
 async function running(bot: Program): Promise<Program> {
   const started = new Promise<void>((resolve) => {
@@ -118,13 +103,13 @@ async function running(bot: Program): Promise<Program> {
 }
 
 /** The real bot over signed HTTP, running and known to the stand-in for Slack. */
-export async function startHttpBot({ slack, database, env }: Setting): Promise<Program> {
+export async function startHttpBot({ slack, url, env }: Setting): Promise<Program> {
   const port = await freePort();
   const bot = new Program('main.ts', [], {
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: slack.apiUrl,
-    DATABASE_URL: `sqlite:${database}`,
+    DATABASE_URL: url,
     AMCHAM_ALERT_CHANNEL: 'C0CONSOLIDATION',
     PORT: String(port),
     ...env,
@@ -134,12 +119,12 @@ export async function startHttpBot({ slack, database, env }: Setting): Promise<P
 }
 
 /** The real bot in Socket Mode, connected to the stand-in for Slack. */
-export async function startSocketBot({ slack, database, env }: Setting): Promise<Program> {
+export async function startSocketBot({ slack, url, env }: Setting): Promise<Program> {
   const bot = new Program('main.ts', [], {
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_APP_TOKEN: APP_TOKEN,
     SLACK_API_URL: slack.apiUrl,
-    DATABASE_URL: `sqlite:${database}`,
+    DATABASE_URL: url,
     AMCHAM_ALERT_CHANNEL: 'C0CONSOLIDATION',
     ...env,
   });

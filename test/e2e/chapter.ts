@@ -7,14 +7,8 @@ import {
   type SlackStandIn,
   type View,
 } from '#sandbox/slack-stand-in.ts';
-import {
-  type Program,
-  runProgram,
-  SAMPLES,
-  slackStandIn,
-  startHttpBot,
-  temporaryFolder,
-} from './bot-process.ts';
+import { temporaryFolder } from '../engines/temporary-file.ts';
+import { type Program, runProgram, SAMPLES, slackStandIn, startHttpBot } from './bot-process.ts';
 
 export type Chapter = { slack: SlackStandIn; bot: Program; database: string };
 
@@ -29,7 +23,7 @@ export async function chapter(options: { empty?: boolean } = {}): Promise<Chapte
     });
     expect(code).toBe(0);
   }
-  const bot = await startHttpBot({ slack, database });
+  const bot = await startHttpBot({ slack, url: `sqlite:${database}` });
   return { slack, bot, database };
 }
 

@@ -5,11 +5,12 @@ import { CONSOLIDATION } from '#sandbox/slack-stand-in.ts';
 import { listChapters } from '#store/chapters.ts';
 import { listCompanies } from '#store/companies.ts';
 import { openStore } from '#store/open.ts';
-import { runProgram, SAMPLES, temporaryFolder } from './bot-process.ts';
+import { temporaryFolder } from '../engines/temporary-file.ts';
+import { runProgram, SAMPLES } from './bot-process.ts';
 import { chapter } from './chapter.ts';
 
 async function rosterOf(database: string) {
-  const store = await openStore(database);
+  const store = await openStore(`sqlite:${database}`);
   const [only] = await listChapters(store.db);
   const records = only ? await listCompanies(store.db, only.id) : [];
   await store.close();

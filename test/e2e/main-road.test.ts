@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { CONSOLIDATION, GENERAL, MEMBER, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
-import { runProgram, SAMPLES, slackStandIn, startHttpBot, temporaryFolder } from './bot-process.ts';
+import { newStoreUrl } from '../engines/new-store-url.ts';
+import { runProgram, SAMPLES, slackStandIn, startHttpBot } from './bot-process.ts';
 
 const inConsolidation = (slack: SlackStandIn) =>
   slack.messages(CONSOLIDATION.id).map(({ text }) => text.split('\n')[0]);
@@ -30,11 +31,11 @@ async function addCompany(slack: SlackStandIn, number: number): Promise<void> {
 
 it('a chapter loads its 52 companies, reads 19 of 50, adds 31 more and celebrates the 50th', async () => {
   const slack = await slackStandIn();
-  const database = join(temporaryFolder(), 'roster.db');
-  await startHttpBot({ slack, database });
+  const url = await newStoreUrl();
+  await startHttpBot({ slack, url });
 
   const imported = await runProgram('cli/import.ts', [join(SAMPLES, 'members-52.csv')], {
-    DATABASE_URL: `sqlite:${database}`,
+    DATABASE_URL: url,
   });
   expect(imported.output).toContain('52 new, 0 changed, 0 unchanged');
   expect(imported.code).toBe(0);
@@ -89,10 +90,10 @@ it.each(FAULTS)(
   'a bot killed between the change and the post, $name, tells the channel once',
   async ({ fault }) => {
     const slack = await slackStandIn();
-    const database = join(temporaryFolder(), 'roster.db');
+    const url = await newStoreUrl();
     const list = [join(SAMPLES, 'members-52.csv'), '--team', 'T0NORTHWEST'];
-    await runProgram('cli/import.ts', list, { DATABASE_URL: `sqlite:${database}` });
-    const first = await startHttpBot({ slack, database });
+    await runProgram('cli/import.ts', list, { DATABASE_URL: url });
+    const first = await startHttpBot({ slack, url });
     await slack.waitFor(() => inConsolidation(slack).length === 1, 'the alert of the import');
 
     const posts = () => slack.requests.filter(({ name }) => name === 'chat.postMessage').length;
@@ -105,7 +106,7 @@ it.each(FAULTS)(
     );
     await first.kill();
 
-    await startHttpBot({ slack, database });
+    await startHttpBot({ slack, url });
     await slack.waitFor(() => inConsolidation(slack).length === 2, 'the alert of the 20th', 15_000);
     await addCompany(slack, 2);
     await slack.waitFor(

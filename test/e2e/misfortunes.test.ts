@@ -9,7 +9,8 @@ import {
   SPANISH_MEMBER,
   signBody,
 } from '#sandbox/slack-stand-in.ts';
-import { afterTest, SIGNING_SECRET } from './bot-process.ts';
+import { afterTest } from '../engines/new-store-url.ts';
+import { SIGNING_SECRET } from './bot-process.ts';
 import { ask, chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;

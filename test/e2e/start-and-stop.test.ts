@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { CONSOLIDATION, GENERAL, MEMBER } from '#sandbox/slack-stand-in.ts';
+import { temporaryFolder } from '../engines/temporary-file.ts';
 import {
   BOT_TOKEN,
   freePort,
@@ -14,7 +15,6 @@ import {
   slackStandIn,
   startHttpBot,
   startSocketBot,
-  temporaryFolder,
 } from './bot-process.ts';
 import { ask, chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
@@ -162,7 +162,7 @@ describe('stopping', () => {
     await slack.fillAndSubmit({ userId: MEMBER.id, fields: REQUIRED });
     const ended = await bot.terminate();
     expect(ended.code).toBe(0);
-    await startHttpBot({ slack, database });
+    await startHttpBot({ slack, url: `sqlite:${database}` });
     await slack.waitFor(() => slack.messages(CONSOLIDATION.id).length === 1, 'the alert');
     expect(await countOf(slack)).toBe('1 of 50 U.S.-owned companies');
     expect(slack.messages(CONSOLIDATION.id)).toHaveLength(1);
@@ -194,7 +194,11 @@ describe('Socket Mode', () => {
     const list = [join(SAMPLES, 'members-52.csv'), '--team', 'T0NORTHWEST'];
     await runProgram('cli/import.ts', list, { DATABASE_URL: `sqlite:${database}` });
     const port = await freePort();
-    const bot = await startSocketBot({ slack, database, env: { PORT: String(port) } });
+    const bot = await startSocketBot({
+      slack,
+      url: `sqlite:${database}`,
+      env: { PORT: String(port) },
+    });
     expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
 
     expect((await ask(slack, 'status')).text).toContain('19 of 50');
@@ -213,7 +217,7 @@ describe('Socket Mode', () => {
   it('comes back by itself after Slack was out of reach', async () => {
     const slack = await slackStandIn();
     const database = join(temporaryFolder(), 'roster.db');
-    const bot = await startSocketBot({ slack, database });
+    const bot = await startSocketBot({ slack, url: `sqlite:${database}` });
     slack.failNext('apps.connections.open', { kind: 'cut_before' }, 2);
     slack.disconnectSocket('refresh_requested');
     await slack.waitFor(

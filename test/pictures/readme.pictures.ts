@@ -5,8 +5,10 @@ import { chromium as browsers } from 'playwright-core';
 import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
 import { CONSOLIDATION, MEMBER, SPANISH_MEMBER } from '#sandbox/slack-stand-in.ts';
-import { afterTest, runProgram, temporaryFolder } from '../e2e/bot-process.ts';
+import { runProgram } from '../e2e/bot-process.ts';
 import { ask, chapter, openForm, REQUIRED } from '../e2e/chapter.ts';
+import { afterTest } from '../engines/new-store-url.ts';
+import { temporaryFolder } from '../engines/temporary-file.ts';
 import { shownModal } from './slack-modal.ts';
 import { inChannel, page, shownMessage } from './slack-window.ts';
 

@@ -4,11 +4,8 @@ import { STATES, STATUSES, US_OWNED } from '#domain/choices.ts';
 import { standing } from '#domain/consolidation.ts';
 import { milestoneKey } from '#domain/milestones.ts';
 import { figuresReader } from '#store/figures.ts';
-import { openStore } from '#store/open.ts';
 import { companyRfc } from '../domain/valid-rfc.ts';
-import { chapterOf, TestChapter, TODAY } from './temporary-store.ts';
-
-const TEAM = 'T0000000001';
+import { chapterOf, opened, TestChapter, TODAY } from './temporary-store.ts';
 
 const SHARED = 'XAXX010101000';
 
@@ -35,9 +32,9 @@ const change = fc.oneof(
   }),
 );
 
-async function expectTrueFigures(chapter: TestChapter): Promise<void> {
+async function expectTrueFigures(chapter: TestChapter, team: string): Promise<void> {
   const counted = await chapter.counted();
-  const { figures, settings } = await figuresReader(chapter.db)(TEAM);
+  const { figures, settings } = await figuresReader(chapter.db)(team);
   const shown = standing(figures, settings, TODAY);
   expect([shown.counted, shown.curve.at(-1)?.counted]).toEqual([counted, counted]);
   const history = await chapter.history();
@@ -66,26 +63,25 @@ async function expectEachMilestoneOnce(chapter: TestChapter): Promise<void> {
 }
 
 it('whatever is added and imported, the count is true, the history adds up and each milestone is told once', async () => {
+  const { db } = await opened();
+  let run = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(fc.constant(0), fc.integer({ min: 44, max: 54 })),
       fc.array(change, { maxLength: 12 }),
       async (first, changes) => {
-        const store = await openStore(':memory:');
-        try {
-          const chapter = new TestChapter(store.db, (await chapterOf(store.db, TEAM)).id);
-          const start = Array.from({ length: first }, (_, at) => ({ name: `Company ${at}` }));
-          for (const one of [start, ...changes]) {
-            const before = await chapter.everything();
-            const outcome = Array.isArray(one) ? await chapter.import(one) : await chapter.add(one);
-            if (outcome.kind !== 'kept') expect(await chapter.everything()).toEqual(before);
-            else expect(outcome.after).toBe(await chapter.counted());
-          }
-          await expectTrueFigures(chapter);
-          await expectEachMilestoneOnce(chapter);
-        } finally {
-          await store.close();
+        run += 1;
+        const team = `T${run}`;
+        const chapter = new TestChapter(db, (await chapterOf(db, team)).id);
+        const start = Array.from({ length: first }, (_, at) => ({ name: `Company ${at}` }));
+        for (const one of [start, ...changes]) {
+          const before = await chapter.everything();
+          const outcome = Array.isArray(one) ? await chapter.import(one) : await chapter.add(one);
+          if (outcome.kind !== 'kept') expect(await chapter.everything()).toEqual(before);
+          else expect(outcome.after).toBe(await chapter.counted());
         }
+        await expectTrueFigures(chapter, team);
+        await expectEachMilestoneOnce(chapter);
       },
     ),
     { numRuns: 150 },

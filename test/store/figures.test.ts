@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { standing } from '#domain/consolidation.ts';
 import { figuresReader } from '#store/figures.ts';
 import { openStore } from '#store/open.ts';
-import { chapterOf, many, opened, TestChapter, TODAY, temporaryFile } from './temporary-store.ts';
+import { newStoreUrl } from '../engines/new-store-url.ts';
+import { chapterOf, many, opened, TestChapter, TODAY } from './temporary-store.ts';
 
 const TEAM = 'T0000000001';
 
@@ -51,7 +52,7 @@ it('what is shown equals the roster, counted anew after every change', async () 
 });
 
 it('what another process changes is shown at once', async () => {
-  const path = temporaryFile();
+  const path = await newStoreUrl();
   const { db } = await opened(path);
   const chapter = await chapterOf(db, TEAM);
   const read = figuresReader(db);

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { chapterOf, opened, temporaryFile } from './temporary-store.ts';
+import { newStoreUrl } from '../engines/new-store-url.ts';
+import { chapterOf, opened } from './temporary-store.ts';
 
 const WRITER = join(import.meta.dirname, 'racing-writer.ts');
 
@@ -19,7 +20,7 @@ async function run(...args: string[]): Promise<string> {
 }
 
 it('processes that add companies at the same time share no count, no turn and no milestone', async () => {
-  const path = temporaryFile();
+  const path = await newStoreUrl();
   const { db } = await opened(path);
   const chapter = await chapterOf(db);
   const writers = ['Ana', 'Beto', 'Carla'];
@@ -40,7 +41,7 @@ it('processes that add companies at the same time share no count, no turn and no
 });
 
 it('processes that start at the same time on a new file make one store', async () => {
-  const path = temporaryFile();
+  const path = await newStoreUrl();
   const ends = await Promise.all(['Ana', 'Beto', 'Carla'].map((one) => run(path, '', one, '0')));
   expect(ends).toEqual(['0', '0', '0']);
   const chapter = await chapterOf((await opened(path)).db);

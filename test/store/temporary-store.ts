@@ -1,38 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { Alert } from '#domain/alert.ts';
 import { COMPANY_FIELDS, type WrittenCompany } from '#domain/company.ts';
 import { type ImportRow, readRosterRows } from '#domain/spreadsheet-rows.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { listCompanies } from '#store/companies.ts';
-import { openStore, type Store } from '#store/open.ts';
+import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { ChangeContext, Kept, RosterOutcome } from '#store/roster-change.ts';
 import type { Database } from '#store/schema.ts';
+import type { Store } from '#store/store.ts';
 import { companyFrom } from '../domain/any-company.ts';
+import { afterTest, newStoreUrl } from '../engines/new-store-url.ts';
 
 export const AT = '2026-11-24T18:00:00.000Z';
 export const TODAY = '2026-11-24';
 
-const toUndo: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const undo of toUndo.splice(0).reverse()) await undo();
-});
-
-export function temporaryFolder(parent: string = tmpdir()): string {
-  const folder = mkdtempSync(join(parent, 'amcham-store-'));
-  toUndo.push(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-export const temporaryFile = (): string => join(temporaryFolder(), 'roster.db');
-
-/** A store that is closed after the test. */
-export async function opened(path: string = temporaryFile()): Promise<Store> {
-  const store = await openStore(path);
-  toUndo.push(() => store.close());
+/** A store on this run's engine that is closed after the test. */
+export async function opened(url?: string): Promise<Store> {
+  const store = await openStore(url ?? (await newStoreUrl()));
+  afterTest(() => store.close());
   return store;
 }
 

@@ -4,9 +4,10 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { openStore, refuseOldSqlite } from '#store/open.ts';
+import { refuseOldSqlite } from '#store/open-sqlite.ts';
 import { StoreFault } from '#store/store-fault.ts';
-import { chapterOf, temporaryFile, temporaryFolder } from './temporary-store.ts';
+import { chapterOf } from '../store/temporary-store.ts';
+import { openFile, temporaryFile, temporaryFolder } from './temporary-file.ts';
 
 /** The folder's files and what is in them: the same before and after means untouched. */
 const contents = (path: string) =>
@@ -19,7 +20,7 @@ const contents = (path: string) =>
 
 async function refusal(path: string): Promise<string> {
   const before = contents(path);
-  const error: unknown = await openStore(path).then(
+  const error: unknown = await openFile(path).then(
     async (store) => store.close(),
     (reason: unknown) => reason,
   );
@@ -45,7 +46,7 @@ describe('the bot does not start, and touches no byte of the file,', () => {
 
   it('when the database is from a newer version of the bot', async () => {
     const path = temporaryFile();
-    const store = await openStore(path);
+    const store = await openFile(path);
     await (await chapterOf(store.db)).add({ name: 'Minera Sol' });
     await store.close();
     newerStore(path).close();
@@ -69,19 +70,19 @@ describe('the bot does not start, and touches no byte of the file,', () => {
   it('when part of the path is a file', async () => {
     const file = temporaryFile();
     writeFileSync(file, '');
-    await expect(openStore(join(file, 'roster.db'))).rejects.toThrow(StoreFault);
-    await expect(openStore(join(file, 'roster.db'))).rejects.toThrow('is a file, not a folder');
+    await expect(openFile(join(file, 'roster.db'))).rejects.toThrow(StoreFault);
+    await expect(openFile(join(file, 'roster.db'))).rejects.toThrow('is a file, not a folder');
   });
 
   it('when the path is a folder', async () => {
-    await expect(openStore(temporaryFolder())).rejects.toThrow(StoreFault);
+    await expect(openFile(temporaryFolder())).rejects.toThrow(StoreFault);
   });
 });
 
 describe('the bot does not start for a person who may not write', () => {
   const SCRIPT = `
     const { openStore } = await import(process.argv[1]);
-    await openStore(process.argv[2]).then(
+    await openStore('sqlite:' + process.argv[2]).then(
       () => console.log('opened'),
       (error) => console.log(error.name + ': ' + error.message),
     );`;
@@ -102,7 +103,7 @@ describe('the bot does not start for a person who may not write', () => {
 
   it('the database', async () => {
     const path = temporaryFile();
-    await (await openStore(path)).close();
+    await (await openFile(path)).close();
     const before = contents(path);
     chmodSync(path, 0o444);
     chmodSync(dirname(path), 0o555);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '#store/open.ts';
 import type { Database } from '#store/schema.ts';
-import { chapterOf, opened, temporaryFile, temporaryFolder } from './temporary-store.ts';
+import { chapterOf, opened } from '../store/temporary-store.ts';
+import { openFile, temporaryFile, temporaryFolder } from './temporary-file.ts';
 
 const pragma = async (db: Database, name: string) => {
   const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
@@ -14,7 +14,7 @@ const pragma = async (db: Database, name: string) => {
 
 it('a store is made where there is none, its folder too', async () => {
   const path = join(temporaryFolder(), 'data', 'new', 'roster.db');
-  await opened(path);
+  await opened(`sqlite:${path}`);
   expect(existsSync(path)).toBe(true);
 });
 
@@ -30,7 +30,7 @@ it('what is kept survives a power cut, and no record points to nothing', async (
 
 it('a store that is opened again is as it was', async () => {
   const path = temporaryFile();
-  const first = await openStore(path);
+  const first = await openFile(path);
   const chapter = await chapterOf(first.db);
   await chapter.add({ name: 'Minera Sol' });
   const before = await chapter.everything();
@@ -39,7 +39,7 @@ it('a store that is opened again is as it was', async () => {
   const migrated = await schema(first.db);
   await first.close();
 
-  const second = await opened(path);
+  const second = await opened(`sqlite:${path}`);
   expect(await (await chapterOf(second.db)).everything()).toEqual(before);
   expect((await schema(second.db)).rows).toEqual(migrated.rows);
 });
@@ -75,27 +75,29 @@ describe('a migration that fails', () => {
     writeFileSync(join(migrations, '0001-good.mjs'), GOOD);
     writeFileSync(join(migrations, '0002-failing.mjs'), FAILING);
     const path = temporaryFile();
-    await expect(openStore(path, migrations)).rejects.toThrow('The second step failed.');
+    await expect(openFile(path, migrations)).rejects.toThrow('The second step failed.');
     expect(tables(path)).not.toContain('good');
     expect(tables(path)).not.toContain('half');
 
     const mended = temporaryFolder();
     writeFileSync(join(mended, '0001-good.mjs'), GOOD);
     writeFileSync(join(mended, '0002-failing.mjs'), FAILING.replace(/throw.*/, ''));
-    await (await openStore(path, mended)).close();
+    await (await openFile(path, mended)).close();
     expect(tables(path)).toEqual(expect.arrayContaining(['good', 'half']));
   });
 
   it('leaves a store with companies as it was', async () => {
     const path = temporaryFile();
-    const store = await openStore(path);
+    const store = await openFile(path);
     const before = await (await chapterOf(store.db)).everything();
     await store.close();
     const migrations = temporaryFolder();
     writeFileSync(join(migrations, '0001-roster.mjs'), GOOD);
     writeFileSync(join(migrations, '0002-failing.mjs'), FAILING);
-    await expect(openStore(path, migrations)).rejects.toThrow('The second step failed.');
+    await expect(openFile(path, migrations)).rejects.toThrow('The second step failed.');
     expect(tables(path)).not.toContain('half');
-    expect(await (await chapterOf((await opened(path)).db)).everything()).toEqual(before);
+    expect(await (await chapterOf((await opened(`sqlite:${path}`)).db)).everything()).toEqual(
+      before,
+    );
   });
 });
