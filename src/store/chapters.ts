@@ -43,6 +43,9 @@ export async function settleChapter(
   });
 }
 
+/** When the digest is posted, once an admin turns it on: the hour at which an office opens. */
+const DIGEST_HOUR = 9;
+
 const insertSettings = (turn: Turn, chapterId: string) =>
   turn
     .insertInto('settings')
@@ -55,6 +58,8 @@ const insertSettings = (turn: Turn, chapterId: string) =>
       language: 'en',
       time_zone: CHAPTER_TIME_ZONE,
       alert_channel: null,
+      digest_day: null,
+      digest_hour: DIGEST_HOUR,
     })
     .execute();
 

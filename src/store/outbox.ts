@@ -78,6 +78,7 @@ async function insertAlert(
       kind: alert.kind,
       payload: JSON.stringify(alert),
       state: 'owed',
+      lane: 'alerts',
       attempts: 0,
       due_at: at,
     })

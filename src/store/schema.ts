@@ -12,6 +12,10 @@ export type SettingsTable = {
   language: 'en' | 'es';
   time_zone: string;
   alert_channel: string | null;
+  /** 1 Monday to 7 Sunday; null while the digest is off. */
+  digest_day: number | null;
+  digest_hour: number;
+  digest_channel: string | null;
 };
 
 export type CompanyTable = {
@@ -69,9 +73,21 @@ export type AlertTable = {
   message_ts: string | null;
   posted_at: string | null;
   trouble: string | null;
+  lane: 'alerts' | 'digest';
+  leased_until: string | null;
+  told_at: string | null;
 };
 
-export type MilestoneTable = { chapter_id: string; key: string; alert_id: string };
+export type MilestoneTable = {
+  chapter_id: string;
+  key: string;
+  alert_id: string;
+  company_id: string | null;
+};
+
+export type PaceTable = { channel: string; free_at: string };
+
+export type HandledTable = { key: string; at: string };
 
 export type Tables = {
   chapter: ChapterTable;
@@ -80,6 +96,8 @@ export type Tables = {
   history: HistoryTable;
   alert: AlertTable;
   milestone: MilestoneTable;
+  pace: PaceTable;
+  handled: HandledTable;
 };
 
 export type Database = Kysely<Tables>;
