@@ -10,14 +10,34 @@ export async function migrateToLatest(db: Database, name: string, folder: string
     db,
     provider: new FileMigrationProvider({ fs, path, migrationFolder: folder }),
   });
+  await lackingMigrations(db, name, folder);
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+/** Refuses a database that is not exactly of this version, for those who only read it. */
+export async function refuseOtherVersions(
+  db: Database,
+  name: string,
+  folder: string,
+): Promise<void> {
+  const lacking = await lackingMigrations(db, name, folder);
+  if (lacking.length > 0)
+    throw new StoreFault(
+      `The database ${name} is from an older version of the bot (it lacks ${lacking.join(', ')}). Start this version of the bot on it once; nothing was changed.`,
+    );
+}
+
+/** The migrations that a database has yet to run; refuses one that is not ours or of the future. */
+async function lackingMigrations(db: Database, name: string, folder: string): Promise<string[]> {
   const ours = new Set((await fs.readdir(folder)).map((file) => path.parse(file).name));
-  const unknown = (await ranMigrations(db, name)).filter((migration) => !ours.has(migration));
+  const ran = new Set(await ranMigrations(db, name));
+  const unknown = [...ran.difference(ours)];
   if (unknown.length > 0)
     throw new StoreFault(
       `The database ${name} is from a newer version of the bot (it knows ${unknown.join(', ')}). Update the bot; nothing was changed.`,
     );
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  return [...ours.difference(ran)];
 }
 
 async function ranMigrations(db: Database, name: string): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { migrateToLatest } from './migrate.ts';
+import { migrateToLatest, refuseOtherVersions } from './migrate.ts';
 import { listenOn } from './postgres-signal.ts';
 import type { Tables } from './schema.ts';
-import type { Store } from './store.ts';
+import type { ReadStore, Store } from './store.ts';
 import { StoreFault } from './store-fault.ts';
 
 /** Milliseconds to wait for a connection, and for the end of one statement: no person waits longer. */
@@ -33,6 +33,19 @@ export async function openPostgresStore(url: string, migrations: string): Promis
       await db.destroy();
     },
   };
+}
+
+/** Opens a Postgres database of this very version for reading alone. */
+export async function openPostgresForReading(url: string, migrations: string): Promise<ReadStore> {
+  const { shown, pool } = poolAt(url);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await refuseOtherVersions(db, shown, migrations);
+  } catch (error) {
+    await db.destroy();
+    throw asStoreFault(error, shown);
+  }
+  return { db, close: () => db.destroy() };
 }
 
 function poolAt(url: string): { shown: string; pool: pg.Pool } {

@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely } from 'kysely';
-import { migrateToLatest } from './migrate.ts';
+import { Kysely, SqliteDialect } from 'kysely';
+import { migrateToLatest, refuseOtherVersions } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import type { Store } from './store.ts';
+import type { ReadStore, Store } from './store.ts';
 import { StoreFault } from './store-fault.ts';
 
 /** Older versions may corrupt a database in WAL mode (sqlite.org/wal.html, "the WAL-reset bug"). */
@@ -29,6 +29,22 @@ export async function openSqliteStore(path: string, migrations: string): Promise
     throw asStoreFault(error, path);
   }
   return { db, close: () => db.destroy(), ...ALONE };
+}
+
+/** Opens a SQLite file that is there, of this very version, for reading alone: writers are neither held up nor seen inside a transaction. */
+export async function openSqliteForReading(path: string, migrations: string): Promise<ReadStore> {
+  if (!existsSync(path)) throw new StoreFault(`The database ${path} does not exist.`);
+  try {
+    const sqlite = new SqliteDatabase(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+    await refuseOtherVersions(db, path, migrations).catch(async (error: unknown) => {
+      await db.destroy();
+      throw error;
+    });
+    return { db, close: () => db.destroy() };
+  } catch (error) {
+    throw asStoreFault(error, path);
+  }
 }
 
 /** Whoever else writes to the file tells nobody: what they have earned is found by looking. */
@@ -70,7 +86,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EEXIST: 'cannot be made: part of its path is a file, not a folder.',
 };
 
-function asStoreFault(error: unknown, path: string): unknown {
+/** The sentence for what SQLite or the system says of a file; what is not known stays as it is. */
+export function asStoreFault(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   const code = String(error.code);
   const known = Object.keys(SENTENCES).find((one) => code === one || code.startsWith(`${one}_`));

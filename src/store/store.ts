@@ -9,3 +9,6 @@ export type Store = {
   onWoken(woken: () => void): void;
   close(): Promise<void>;
 };
+
+/** A store that is open for reading alone. */
+export type ReadStore = Pick<Store, 'db' | 'close'>;
