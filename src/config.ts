@@ -87,6 +87,9 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
   };
 }
 
+/** Whether a store's address is well written, wherever it comes from. */
+export const isDatabaseUrl = (url: string): boolean => database.safeParse(url).success;
+
 /** The store's address, for the tools that need nothing of Slack. */
 export const readDatabaseUrl = (environment: Environment = ownEnvironment()): string =>
   parse(storeVariables, environment).DATABASE_URL;

@@ -1,10 +1,6 @@
 import { type Chapter, listChapters } from '#store/chapters.ts';
 import type { Database } from '#store/schema.ts';
-
-/** A command line that cannot be carried out, told in a sentence. */
-export class UsageFault extends Error {
-  override readonly name = 'UsageFault';
-}
+import { UsageFault } from './usage-fault.ts';
 
 export const noChapterYet =
   'This store has no chapter yet. Start the bot once, or name the Slack workspace: --team T0123456789.';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { ConfigFault, readDatabaseUrl } from '#config.ts';
+import { readDatabaseUrl } from '#config.ts';
 import { CHAPTER_TIME_ZONE, dayAt } from '#domain/calendar.ts';
 import { type RosterFile, readRosterRows } from '#domain/spreadsheet-rows.ts';
 import { voiceOf } from '#locales/voice.ts';
@@ -13,9 +13,9 @@ import { changeRoster } from '#store/roster.ts';
 import type { RosterOutcome } from '#store/roster-change.ts';
 import { getSettings } from '#store/settings.ts';
 import type { Store } from '#store/store.ts';
-import { StoreFault } from '#store/store-fault.ts';
-import { findChapterFor, noChapterYet, UsageFault } from './chapter-for.ts';
+import { findChapterFor, noChapterYet } from './chapter-for.ts';
 import { fileFault, rowConflict, rowFault } from './faults.ts';
+import { tellFault, UsageFault } from './usage-fault.ts';
 
 const USAGE = 'npm run import -- FILE.csv [--dry-run] [--team T0123456789]';
 
@@ -140,15 +140,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
+  if (!(error instanceof ImportRefused)) return tellFault(error);
   process.exitCode = 1;
-  if (error instanceof ImportRefused) {
-    console.error(`${error.message} Nothing was written. ${error.faults.length} to mend:`);
-    for (const fault of error.faults) console.error(`- ${fault}`);
-  } else if (
-    error instanceof UsageFault ||
-    error instanceof StoreFault ||
-    error instanceof ConfigFault
-  )
-    console.error(error.message);
-  else throw error;
+  console.error(`${error.message} Nothing was written. ${error.faults.length} to mend:`);
+  for (const fault of error.faults) console.error(`- ${fault}`);
 });
