@@ -1,18 +1,13 @@
-import {
-  App,
-  type CustomRoute,
-  HTTPReceiver,
-  type Receiver,
-  SocketModeReceiver,
-} from '@slack/bolt';
+import { type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Deps } from '#listeners/deps.ts';
 import { registerListeners } from '#listeners/index.ts';
 import type { Transport } from './config.ts';
+import type { Identity } from './identity.ts';
+import { KeptSocket, SOCKET_TIMES, type SocketHealth } from './kept-socket.ts';
 import { boltLogger } from './logger.ts';
-
-/** The bot's own account, as Slack's `auth.test` tells it. */
-export type Identity = { teamId: string; botId: string; botUserId: string };
+import { ObservedApp } from './observed-app.ts';
+import type { Answered } from './request.ts';
 
 export type AppParts = {
   botToken: string;
@@ -21,6 +16,8 @@ export type AppParts = {
   identity: Identity;
   routes: CustomRoute[];
   logger: Logger;
+  /** Called with how each request from Slack went. */
+  answered: (how: Answered) => void;
   deps: Deps;
 };
 
@@ -28,58 +25,83 @@ export type RunningApp = {
   start(): Promise<void>;
   /** Takes nothing more from Slack and ends once what is in hand is done. */
   stop(): Promise<void>;
+  /** How the socket is; undefined in HTTP mode. */
+  socket(): SocketHealth | undefined;
 };
 
 /** Slack's answers are waited for no longer than a person's patience; nothing is sent twice. */
 const CLIENT = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 };
 
-/** Asking for a socket's address changes nothing, so it is asked until Slack answers: an outage ends no bot. */
-const SOCKET_CLIENT = { retryConfig: { forever: true, factor: 1.3, maxTimeout: 30_000 } };
-
 /** Builds the bot with every listener; starts nothing. */
 export function buildApp(parts: AppParts): RunningApp {
-  const { botToken, apiUrl, identity, deps, transport } = parts;
-  const app = new App({
-    receiver: receiverFor(parts),
-    clientOptions: { slackApiUrl: apiUrl, ...CLIENT },
-    logger: boltLogger(parts.logger),
-    extendedErrorHandler: true,
-    authorize: async () => ({ botToken, ...identity }),
-  });
-  const inHand = new Set<Promise<void>>();
-  app.use(async ({ next }) => {
-    const work = next();
-    const settled = work.catch(() => undefined).then(() => void inHand.delete(settled));
-    inHand.add(settled);
-    await work;
-  });
-  registerListeners(app, deps);
+  const { transport } = parts;
+  if (transport.kind === 'socket') {
+    const receiver = socketReceiver(parts, transport);
+    const app = observedApp(parts, receiver);
+    const socket = new KeptSocket(receiver.client, parts.logger, SOCKET_TIMES);
+    return {
+      start: () => socket.start(() => app.start()),
+      stop: async () => {
+        const ended = socket.stop();
+        // What is in hand is acknowledged over the socket, so that closes last.
+        await app.settle();
+        await app.stop();
+        await Promise.all([ended, app.settle()]);
+      },
+      socket: () => socket.health(),
+    };
+  }
+  const app = observedApp(parts, httpReceiver(parts, transport));
   return {
-    start: async () => {
-      await (transport.kind === 'http' ? app.start(transport.port) : app.start());
-    },
+    start: async () => void (await app.start(transport.port)),
     stop: async () => {
       await app.stop();
-      await Promise.all(inHand);
+      await app.settle();
     },
+    socket: () => undefined,
   };
 }
 
-function receiverFor({ transport, routes, logger, apiUrl }: AppParts): Receiver {
-  if (transport.kind === 'http')
-    return new HTTPReceiver({
-      signingSecret: transport.signingSecret,
-      endpoints: '/slack/events',
-      customRoutes: routes,
+function observedApp(parts: AppParts, receiver: Receiver): ObservedApp {
+  const { botToken, apiUrl, identity, logger, answered, deps } = parts;
+  const app = new ObservedApp(
+    {
+      receiver,
+      clientOptions: { slackApiUrl: apiUrl, ...CLIENT },
       logger: boltLogger(logger),
-    });
-  return new SocketModeReceiver({
-    appToken: transport.appToken,
+      extendedErrorHandler: true,
+      authorize: async () => ({ botToken, ...identity }),
+    },
+    answered,
+  );
+  registerListeners(app, deps);
+  return app;
+}
+
+type Socket = Extract<Transport, { kind: 'socket' }>;
+type Http = Extract<Transport, { kind: 'http' }>;
+
+const httpReceiver = ({ routes, logger }: AppParts, { signingSecret }: Http): HTTPReceiver =>
+  new HTTPReceiver({
+    signingSecret,
+    endpoints: '/slack/events',
+    customRoutes: routes,
     logger: boltLogger(logger),
-    customRoutes: transport.healthPort === null ? [] : routes,
+  });
+
+function socketReceiver(
+  { routes, logger, apiUrl }: AppParts,
+  { appToken, healthPort }: Socket,
+): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(logger),
+    // The socket is kept open by KeptSocket, which also sees what the client does not.
+    autoReconnectEnabled: false,
+    customRoutes: healthPort === null ? [] : routes,
     installerOptions: {
-      clientOptions: { slackApiUrl: apiUrl, ...SOCKET_CLIENT },
-      ...(transport.healthPort === null ? {} : { port: transport.healthPort }),
+      clientOptions: { slackApiUrl: apiUrl, ...CLIENT },
+      ...(healthPort === null ? {} : { port: healthPort }),
     },
   });
 }

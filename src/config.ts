@@ -39,6 +39,7 @@ const variables = storeVariables
       .transform(Number)
       .refine((port) => port >= 1 && port <= 65_535, 'must be a port, 1 to 65535')
       .optional(),
+    METRICS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
   })
   .refine((env) => env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET, {
     path: ['SLACK_APP_TOKEN'],
@@ -57,6 +58,8 @@ export type Config = {
   databaseUrl: string;
   alertChannel: string | null;
   logLevel: string;
+  /** Whether `GET /metrics` is answered. */
+  metrics: boolean;
 };
 
 /** An environment that cannot serve: one message that names every fault, and no value of any variable. */
@@ -84,6 +87,7 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     databaseUrl: env.DATABASE_URL,
     alertChannel: env.AMCHAM_ALERT_CHANNEL ?? null,
     logLevel: env.LOG_LEVEL,
+    metrics: env.METRICS === '1',
   };
 }
 

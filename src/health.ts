@@ -2,12 +2,24 @@ import type { CustomRoute } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { owedAlerts } from '#store/alerts.ts';
 import type { Database } from '#store/schema.ts';
+import type { SocketHealth } from './kept-socket.ts';
 
 /** How long one look at Slack serves, in milliseconds: health checks come often and Slack counts calls. */
 const SLACK_REMEMBERED = 30_000;
 
-/** `GET /health`: 200 while the store and Slack answer, 503 otherwise; which of them, in JSON. */
-export function healthRoute(db: Database, slack: WebClient, now: () => Date): CustomRoute {
+/** A socket is replaced in seconds; one of which nothing is heard for longer serves nobody. */
+const SOCKET_GRACE_SECONDS = 20;
+
+export type HealthParts = {
+  db: Database;
+  slack: WebClient;
+  now: () => Date;
+  /** How the socket is; undefined in HTTP mode. */
+  socket: () => SocketHealth | undefined;
+};
+
+/** `GET /health`: 200 while the store, Slack and the socket answer, 503 otherwise; which of them, in JSON. */
+export function healthRoute({ db, slack, now, socket }: HealthParts): CustomRoute {
   let looked = { at: 0, ok: false };
   const slackAnswers = async (): Promise<boolean> => {
     if (looked.ok && now().getTime() - looked.at < SLACK_REMEMBERED) return true;
@@ -18,14 +30,26 @@ export function healthRoute(db: Database, slack: WebClient, now: () => Date): Cu
     path: '/health',
     method: 'GET',
     handler: async (_request, response) => {
-      const alerts = await owedAlerts(db).catch(() => null);
-      const slackOk = await slackAnswers();
-      const health = { ok: alerts !== null && slackOk, store: alerts !== null, slack: slackOk };
-      response.writeHead(health.ok ? 200 : 503, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ ...health, alerts }));
+      const owed = await owedAlerts(db).catch(() => null);
+      const line = socket();
+      const health = {
+        store: owed !== null,
+        slack: await slackAnswers(),
+        ...(line && { socket: line }),
+        alerts: owed && { owed: owed.owed, trouble: owed.trouble },
+        oldestAlertSeconds: owed && ageOf(owed.oldest, now()),
+      };
+      const hears = line === undefined || line.quietSeconds <= SOCKET_GRACE_SECONDS;
+      const ok = health.store && health.slack && hears;
+      response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ ok, ...health }));
     },
   };
 }
+
+/** Whole seconds since an instant; null where there is none. */
+export const ageOf = (instant: string | null, now: Date): number | null =>
+  instant === null ? null : Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / 1000));
 
 const answers = (asked: Promise<unknown>): Promise<boolean> =>
   asked.then(

@@ -1,16 +1,21 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import { type Logger, pino, stdSerializers } from 'pino';
+import { requestId } from './request.ts';
 
-const TOKEN = /\bx(?:ox[a-z]|app)-[\w-]+|https:\/\/hooks\.slack\.com\/\S+/g;
+const TOKEN = /\bx(?:ox[a-z]|app)-[\w-]+|https:\/\/hooks\.slack\.com\/\S+|\bwss?:\/\/\S+/g;
 const hidden = (text: string): string => text.replace(TOKEN, '[hidden]');
 
-/** One JSON object a line; tokens are hidden wherever they turn up. */
+/** One JSON object a line, with the id of the request in hand; tokens are hidden wherever they turn up. */
 export const createLogger = (level: string): Logger =>
   pino({
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: serializeError },
+    mixin: () => {
+      const request = requestId();
+      return request === undefined ? {} : { request };
+    },
   });
 
 /** What went wrong and where, without what people typed: request bodies that libraries hang on errors stay out. */

@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { createDispatcher } from '#delivery/dispatcher.ts';
 import { knowPeople } from '#listeners/people.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { figuresReader } from '#store/figures.ts';
 import { openStore } from '#store/open.ts';
+import { becomeSoleBot } from '#store/sole-bot.ts';
 import type { Store } from '#store/store.ts';
 import { StoreFault } from '#store/store-fault.ts';
-import { buildApp, type Identity } from './app.ts';
-import { type Config, ConfigFault, readConfig, type Transport } from './config.ts';
+import { buildApp, type RunningApp } from './app.ts';
+import { type Config, ConfigFault, readConfig } from './config.ts';
+import { CountedClient } from './counted-client.ts';
 import { healthRoute } from './health.ts';
+import { identify } from './identity.ts';
 import { boltLogger, createLogger } from './logger.ts';
-
-/** What keeps the bot from starting, told in a sentence without a stack. */
-class StartFault extends Error {}
+import { createMetrics, type Metrics } from './metrics.ts';
+import { StartFault, whyNotStarted } from './start-fault.ts';
 
 const POLL = 1000;
 const GAP = 1100;
@@ -27,38 +28,26 @@ const GRACE = 4000;
 
 const now = () => new Date();
 
-async function identify(slack: WebClient): Promise<Identity> {
-  const answer = await slack.auth.test().catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartFault(
-      `Slack did not accept the bot: ${reason}. Check SLACK_BOT_TOKEN, and that this machine reaches Slack.`,
-    );
-  });
-  const { team_id: teamId, bot_id: botId, user_id: botUserId } = answer;
-  if (!teamId || !botId || !botUserId)
-    throw new StartFault('SLACK_BOT_TOKEN is not a bot’s token: Slack names no bot for it.');
-  return { teamId, botId, botUserId };
-}
-
-function whyNotStarted(error: unknown, transport: Transport): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  const port = transport.kind === 'http' ? transport.port : transport.healthPort;
-  if (reason.includes('EADDRINUSE'))
-    return `The port ${port} is taken by another program. Set PORT to a free one.`;
-  return transport.kind === 'socket'
-    ? `Slack did not open a socket: ${reason}. Check SLACK_APP_TOKEN and that it has the scope connections:write.`
-    : `The bot cannot listen on port ${port}: ${reason}.`;
-}
+/** The client of delivery, which neither retries nor waits: what to do about a fault is decided there. */
+const clientOf = (config: Config, logger: Logger, metrics: Metrics | undefined) =>
+  new CountedClient(
+    config.botToken,
+    {
+      slackApiUrl: config.apiUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: PATIENCE,
+      logger: boltLogger(logger),
+    },
+    (outcome) => metrics?.countPost(outcome),
+  );
 
 async function run(config: Config, store: Store, logger: Logger): Promise<() => Promise<void>> {
   const { db } = store;
-  const slack = new WebClient(config.botToken, {
-    slackApiUrl: config.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: PATIENCE,
-    logger: boltLogger(logger),
-  });
+  const readFigures = figuresReader(db);
+  const socket = () => app.socket();
+  const metrics = config.metrics ? createMetrics({ db, readFigures, now, socket }) : undefined;
+  const slack = clientOf(config, logger, metrics);
   const identity = await identify(slack);
   const chapter = await settleChapter(db, identity.teamId, now().toISOString(), randomUUID);
   const logFailure = (err: unknown, reference: string) =>
@@ -68,16 +57,20 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
     { poll: POLL, gap: GAP },
     (error) => logFailure(error, 'delivery'),
   );
-  const app = buildApp({
+  const app: RunningApp = buildApp({
     botToken: config.botToken,
     apiUrl: config.apiUrl,
     transport: config.transport,
     identity,
-    routes: [healthRoute(db, slack, now)],
+    routes: [healthRoute({ db, slack, now, socket }), ...(metrics ? [metrics.route] : [])],
     logger,
+    answered: (how) => {
+      logger.info(how, 'A request was answered.');
+      metrics?.countRequest(how);
+    },
     deps: {
       db,
-      readFigures: figuresReader(db),
+      readFigures,
       people: knowPeople(),
       now,
       newId: randomUUID,
@@ -89,11 +82,13 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
     },
   });
   await app.start().catch((error: unknown) => {
-    throw new StartFault(whyNotStarted(error, config.transport), { cause: error });
+    throw whyNotStarted(error, config.transport);
   });
   store.onWoken(dispatcher.wake);
   dispatcher.start();
   const { kind } = config.transport;
+  if (metrics && config.transport.kind === 'socket' && config.transport.healthPort === null)
+    logger.warn('METRICS=1 shows nothing in Socket Mode until PORT is set.');
   logger.info({ transport: kind, chapter: chapter.id }, 'The bot is running.');
   return async () => {
     await app.stop();
@@ -105,15 +100,20 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
   process.on('uncaughtException', (err) => {
-    logger.fatal({ err }, 'The bot cannot go on.');
+    // Bolt listens for the health checks of Socket Mode where nobody hears that the port is taken.
+    if (err instanceof Error && err.message.includes('EADDRINUSE'))
+      console.error(whyNotStarted(err, config.transport).message);
+    else logger.fatal({ err }, 'The bot cannot go on.');
     process.exit(1);
   });
+  const leave = becomeSoleBot(config.databaseUrl, process.pid);
   const store = await openStore(config.databaseUrl);
   const stop = await run(config, store, logger);
   const onSignal = async (signal: NodeJS.Signals): Promise<void> => {
     logger.info({ signal }, 'The bot is stopping.');
     await Promise.race([stop(), pause(GRACE)]);
     await store.close();
+    leave();
     process.exit(0);
   };
   process.once('SIGTERM', onSignal);

@@ -29,6 +29,7 @@ it('a bot token and an app token are enough for Socket Mode', () => {
     databaseUrl: 'sqlite:data/amcham.db',
     alertChannel: null,
     logLevel: 'info',
+    metrics: false,
   });
 });
 
@@ -50,6 +51,7 @@ it('every variable that is set is heeded', () => {
     DATABASE_URL: 'sqlite:/var/lib/amcham/roster.db',
     AMCHAM_ALERT_CHANNEL: 'C0123456789',
     LOG_LEVEL: 'debug',
+    METRICS: '1',
     PORT: '8080',
   };
   const rest = {
@@ -57,6 +59,7 @@ it('every variable that is set is heeded', () => {
     databaseUrl: 'sqlite:/var/lib/amcham/roster.db',
     alertChannel: 'C0123456789',
     logLevel: 'debug',
+    metrics: true,
   };
   expect(readConfig({ ...SOCKET, ...all })).toMatchObject({
     ...rest,
@@ -91,6 +94,8 @@ const malformed: [string, string][] = [
   ['AMCHAM_ALERT_CHANNEL', '#consolidation'],
   ['AMCHAM_ALERT_CHANNEL', 'U0123456789'],
   ['LOG_LEVEL', 'loud'],
+  ['METRICS', 'yes'],
+  ['METRICS', 'true'],
   ['PORT', '0'],
   ['PORT', '65536'],
   ['PORT', '80a'],
@@ -114,6 +119,7 @@ describe('many faults', () => {
     AMCHAM_ALERT_CHANNEL: 'hush-6',
     LOG_LEVEL: 'hush-7',
     PORT: 'hush-8',
+    METRICS: 'hush-9',
   };
 
   it('are told in one message that names each once', () => {

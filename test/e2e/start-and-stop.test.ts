@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { CONSOLIDATION, GENERAL, MEMBER } from '#sandbox/slack-stand-in.ts';
 import { temporaryFolder } from '../engines/temporary-file.ts';
 import {
+  APP_TOKEN,
   BOT_TOKEN,
   freePort,
   Program,
@@ -71,12 +73,17 @@ describe('a start that cannot succeed', () => {
   it('names a port that is taken', async () => {
     const { slack } = await chapter({ empty: true });
     const { port } = new URL(slack.botUrl ?? '');
-    const env = { ...settings(slack.apiUrl), SLACK_SIGNING_SECRET: SIGNING_SECRET, PORT: port };
-    const ended = await runProgram('main.ts', [], env);
-    expect(ended.code).toBe(1);
-    expect(ended.output).toBe(
-      `The port ${port} is taken by another program. Set PORT to a free one.\n`,
-    );
+    for (const transport of [
+      { SLACK_SIGNING_SECRET: SIGNING_SECRET },
+      { SLACK_APP_TOKEN: APP_TOKEN },
+    ]) {
+      const env = { ...settings(slack.apiUrl), ...transport, PORT: port };
+      const ended = await runProgram('main.ts', [], env);
+      expect(ended.code).toBe(1);
+      expect(ended.output).toBe(
+        `The port ${port} is taken by another program. Set PORT to a free one.\n`,
+      );
+    }
   });
 
   it('says that Slack does not know the app-level token, without showing it', async () => {
@@ -175,7 +182,27 @@ describe('health', () => {
     const address = new URL('/health', slack.botUrl);
     const health = await fetch(address);
     expect(health.status).toBe(200);
-    expect(await health.json()).toMatchObject({ ok: true, store: true, slack: true });
+    expect(await health.json()).toMatchObject({
+      ok: true,
+      store: true,
+      slack: true,
+      alerts: { owed: 0 },
+      oldestAlertSeconds: null,
+    });
+  });
+
+  it('tells how long the oldest alert has waited, however often it was put off', async () => {
+    const { slack } = await chapter({ empty: true });
+    slack.failNext('chat.postMessage', { kind: 'error', error: 'is_archived' }, 50);
+    await openForm(slack);
+    await slack.fillAndSubmit({ userId: MEMBER.id, fields: REQUIRED });
+    const began = Date.now();
+    const health = async () => (await fetch(new URL('/health', slack.botUrl))).json();
+    await pause(3000);
+    const { ok, alerts, oldestAlertSeconds } = await health();
+    expect({ ok, alerts }).toEqual({ ok: true, alerts: { owed: 1, trouble: 'is_archived' } });
+    expect(oldestAlertSeconds).toBeGreaterThanOrEqual(2);
+    expect(oldestAlertSeconds).toBeLessThanOrEqual((Date.now() - began) / 1000 + 5);
   });
 
   it('is ill when Slack does not answer', async () => {
