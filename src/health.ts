@@ -1,6 +1,7 @@
 import type { CustomRoute } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { owedAlerts } from '#store/alerts.ts';
+import { findOldestOwed } from '#store/oldest-alert.ts';
 import type { Database } from '#store/schema.ts';
 import type { SocketHealth } from './kept-socket.ts';
 
@@ -30,14 +31,15 @@ export function healthRoute({ db, slack, now, socket }: HealthParts): CustomRout
     path: '/health',
     method: 'GET',
     handler: async (_request, response) => {
-      const owed = await owedAlerts(db).catch(() => null);
+      const alerts = await owedAlerts(db).catch(() => null);
+      const oldest = await findOldestOwed(db).catch(() => null);
       const line = socket();
       const health = {
-        store: owed !== null,
+        store: alerts !== null,
         slack: await slackAnswers(),
         ...(line && { socket: line }),
-        alerts: owed && { owed: owed.owed, trouble: owed.trouble },
-        oldestAlertSeconds: owed && ageOf(owed.oldest, now()),
+        alerts,
+        oldestAlertSeconds: ageOf(oldest, now()),
       };
       const hears = line === undefined || line.quietSeconds <= SOCKET_GRACE_SECONDS;
       const ok = health.store && health.slack && hears;

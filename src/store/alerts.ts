@@ -113,23 +113,14 @@ export async function findCelebration(
   return row?.channel && row.ts ? { channel: row.channel, ts: row.ts } : undefined;
 }
 
-/** How many alerts wait, what stands in the way of the first, and since when the oldest has been earned. */
-export async function owedAlerts(
-  db: Database,
-): Promise<{ owed: number; trouble: string | null; oldest: string | null }> {
+/** How many alerts wait, and since when the oldest was to be posted. */
+export async function owedAlerts(db: Database): Promise<{ owed: number; trouble: string | null }> {
   const rows = await db
     .selectFrom('alert')
-    .leftJoin('history', (entry) =>
-      entry
-        .onRef('history.chapter_id', '=', 'alert.chapter_id')
-        .onRef('history.turn', '=', 'alert.turn')
-        .on('history.line', '=', 0),
-    )
-    .select(['trouble', (alert) => alert.fn.coalesce('history.at', 'alert.due_at').as('earned')])
+    .select('trouble')
     .where('state', '<>', 'posted')
-    .orderBy('alert.turn')
-    .orderBy('alert.line')
+    .orderBy('turn')
+    .orderBy('line')
     .execute();
-  const [oldest = null] = rows.map(({ earned }) => earned).sort();
-  return { owed: rows.length, trouble: rows[0]?.trouble ?? null, oldest };
+  return { owed: rows.length, trouble: rows[0]?.trouble ?? null };
 }
