@@ -17,7 +17,7 @@ export type AppParts = {
   routes: CustomRoute[];
   logger: Logger;
   /** Called with how each request from Slack went. */
-  answered: (how: Answered) => void;
+  answered?: (how: Answered) => void;
   deps: Deps;
 };
 
@@ -63,7 +63,7 @@ export function buildApp(parts: AppParts): RunningApp {
 }
 
 function observedApp(parts: AppParts, receiver: Receiver): ObservedApp {
-  const { botToken, apiUrl, identity, logger, answered, deps } = parts;
+  const { botToken, apiUrl, identity, logger, deps } = parts;
   const app = new ObservedApp(
     {
       receiver,
@@ -72,7 +72,7 @@ function observedApp(parts: AppParts, receiver: Receiver): ObservedApp {
       extendedErrorHandler: true,
       authorize: async () => ({ botToken, ...identity }),
     },
-    answered,
+    parts.answered ?? (() => undefined),
   );
   registerListeners(app, deps);
   return app;
