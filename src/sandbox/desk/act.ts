@@ -27,12 +27,17 @@ export type Act =
   | { kind: 'misbehave'; how: Misbehaviour; times: number }
   | { kind: 'behave' };
 
+/** `times` is how many are to come from now; 0 ends this one fault. */
 export type Misbehaviour =
+  /** Of the next posts. */
   | 'rateLimited'
   | 'serverErrors'
   | 'cutAfterPosting'
+  /** Of the next answers to any call of the bot. */
   | 'slow'
+  /** All that are out already, and the next ones. */
   | 'expireTriggers'
+  /** As long as times is not 0. */
   | 'noCharts';
 
 /** What comes of an act: what Slack says to the person at once, such as that a command is unknown. */

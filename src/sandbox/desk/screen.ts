@@ -1,4 +1,4 @@
-import type { Fields } from '../block-kit/record.ts';
+import type { Fields } from '#sandbox/block-kit/record.ts';
 
 /** Somebody as the page names them. */
 export type PersonCard = {
@@ -31,6 +31,8 @@ export type ChannelCard = {
   name: string;
   kind: 'public' | 'private' | 'direct';
   archived: boolean;
+  /** Nobody can write here: Slack has no composer in it. */
+  readOnly: boolean;
   /** Oldest first; replies in threads among them. */
   messages: readonly MessageCard[];
 };
@@ -59,6 +61,7 @@ export type Mischief = {
   serverErrors: number;
   cutAfterPosting: number;
   slow: number;
+  expireTriggers: number;
   noCharts: boolean;
 };
 
@@ -75,7 +78,7 @@ export type Screen = {
   mischief: Mischief;
 };
 
-/** One request and its answer between Slack and the bot. */
+/** One request and its answer between Slack and the bot. `/live` sends lists of them: those so far, then the new ones. */
 export type LogCard = {
   id: number;
   /** Milliseconds since 1970, and how long the answer took. */
