@@ -1,5 +1,6 @@
 import type { BotAnswer } from './bot-link.ts';
 import type { Channel } from './channel.ts';
+import type { KeptFile } from './file-shelf.ts';
 import type { LoggedRequest } from './journal.ts';
 import type { Message } from './message.ts';
 import type { Fault } from './misbehaviour.ts';
@@ -66,6 +67,9 @@ export type SlackStandIn = {
   closeModal(userId: string): void;
   /** A person writes in a channel; the bot is not told. */
   say(act: { userId: string; channelId: string; text: string; thread_ts?: string }): Message;
+  /** A person brings a file for a form's file field, which is filled with the id this gives. */
+  upload(act: { userId: string; name: string; bytes: Uint8Array }): string;
+  file(id: string): KeptFile | undefined;
   messages(channelId: string): Message[];
   ephemerals(userId: string): Message[];
   directMessages(userId: string): Message[];
