@@ -1,6 +1,7 @@
 import { AnyBotLink } from './any-bot-link.ts';
 import { Courier } from './courier.ts';
 import { CHANNELS, PEOPLE, TEAM } from './default-workspace.ts';
+import { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
 import { FormActs } from './form-acts.ts';
 import { HttpBotLink } from './http-bot-link.ts';
 import { Journal } from './journal.ts';
@@ -122,6 +123,7 @@ function roads({ journal }: Sandbox, door: SocketDoor, link: AnyBotLink, signing
 
 export async function openStandIn(options: StandInOptions): Promise<SlackStandIn> {
   const address = { port: 0 };
+  const desks: Desk[] = [];
   const { sandbox, door, link } = buildSandbox(options, address);
   const server: LocalServer = await startLocalServer(sandbox, door, options.port ?? 0);
   address.port = server.port;
@@ -134,7 +136,13 @@ export async function openStandIn(options: StandInOptions): Promise<SlackStandIn
     ...acts(sandbox),
     ...sights(sandbox),
     ...mischief(sandbox),
+    openDesk: async (options: DeskOptions) => {
+      const desk = await openDesk(sandbox, options);
+      desks.push(desk);
+      return desk;
+    },
     stop: async () => {
+      for (const desk of desks) await desk.stop();
       door.stop();
       await server.stop();
     },

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type Fields, isFields } from './block-kit/record.ts';
 
-/** The body as it came; undefined, and the rest unread, when there is more of it than `most` bytes. */
+/** The body as it came; undefined, and nothing kept, when there is more of it than `most` bytes. */
 export async function readBytes(
   request: IncomingMessage,
   most = Number.POSITIVE_INFINITY,
@@ -11,10 +11,10 @@ export async function readBytes(
   for await (const part of request) {
     const bytes = Buffer.from(part);
     length += bytes.length;
-    if (length > most) return undefined;
-    parts.push(bytes);
+    if (length > most) parts.length = 0;
+    else parts.push(bytes);
   }
-  return Buffer.concat(parts);
+  return length > most ? undefined : Buffer.concat(parts);
 }
 
 export function parseJson(text: string): unknown {

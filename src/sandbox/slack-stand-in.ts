@@ -1,5 +1,6 @@
 import type { BotAnswer } from './bot-link.ts';
 import type { Channel } from './channel.ts';
+import type { Desk, DeskOptions } from './desk/desk.ts';
 import type { KeptFile } from './file-shelf.ts';
 import type { LoggedRequest } from './journal.ts';
 import type { Message } from './message.ts';
@@ -12,6 +13,7 @@ import type { View } from './view.ts';
 export type { BotAnswer } from './bot-link.ts';
 export type { Channel } from './channel.ts';
 export * from './default-workspace.ts';
+export type { Desk, DeskOptions } from './desk/desk.ts';
 export type { LoggedRequest } from './journal.ts';
 export type { Message, MessageMetadata, MessageRef } from './message.ts';
 export type { Fault } from './misbehaviour.ts';
@@ -81,6 +83,8 @@ export type SlackStandIn = {
   failNext(method: string, fault: Fault, times?: number): void;
   refuseBlockTypes(types: readonly string[]): void;
   expireTriggers(): void;
+  /** Serves the page on which a person sits before this Slack. */
+  openDesk(options: DeskOptions): Promise<Desk>;
   stop(): Promise<void>;
 };
 
