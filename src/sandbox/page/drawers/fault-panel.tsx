@@ -53,7 +53,7 @@ function FaultRow({ fault, mischief, order }: RowProps) {
             End
           </button>
         )}
-        {left !== null && <strong className="left">{left}</strong>}
+        {left !== null && <strong className="to-come">{left}</strong>}
       </div>
     </li>
   );

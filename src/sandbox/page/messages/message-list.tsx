@@ -9,6 +9,8 @@ type Props = {
   messages: readonly MessageCard[];
   replies?: ReadonlyMap<string, number>;
   openThread?: (ts: string) => void;
+  /** How many messages the person has sent from here: each one leads back to the end. */
+  sent: number;
   /** What stands above the first message. */
   children?: ReactNode;
 };
@@ -22,20 +24,24 @@ function followsOn(message: MessageCard, before: MessageCard | undefined): boole
   return close && message.author.id === before.author.id;
 }
 
-/** Stays at the end while new messages come, unless the person has scrolled away from it. */
-function useEnd() {
+/** Stays at the end while new messages come, unless the person has scrolled up from it and sent nothing. */
+function useEnd(sent: number) {
   const list = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
   useLayoutEffect(() => {
     const [scroller, inside] = [list.current, content.current];
     if (scroller === null || inside === null) return;
-    let atEnd = true;
     const note = () => {
-      atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+      const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+      if (left < NEAR_END_PX) atEnd.current = true;
+      else if (scroller.scrollTop < top) atEnd.current = false;
+      top = scroller.scrollTop;
     };
     const follow = () => {
-      if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+      if (atEnd.current) scroller.scrollTop = scroller.scrollHeight;
     };
+    let top = 0;
     const sizes = new ResizeObserver(follow);
     sizes.observe(inside);
     sizes.observe(scroller);
@@ -46,13 +52,18 @@ function useEnd() {
       scroller.removeEventListener('scroll', note);
     };
   }, []);
+  useLayoutEffect(() => {
+    if (sent === 0 || list.current === null) return;
+    atEnd.current = true;
+    list.current.scrollTop = list.current.scrollHeight;
+  }, [sent]);
   return { list, content };
 }
 
 /** Messages, oldest first, with the days between them. */
-export function MessageList({ label, messages, replies, openThread, children }: Props) {
+export function MessageList({ label, messages, replies, openThread, sent, children }: Props) {
   const { phrases } = useSlack();
-  const { list, content } = useEnd();
+  const { list, content } = useEnd(sent);
   const today = new Date();
   const day = (message: MessageCard | undefined) =>
     message && dayName(momentOf(message.ts), today, phrases);

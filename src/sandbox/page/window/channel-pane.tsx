@@ -1,10 +1,11 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ChannelCard, MessageCard, Screen } from '#sandbox/desk/screen.ts';
 import { MessageList } from '#sandbox/page/messages/message-list.tsx';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 import { Composer } from './composer.tsx';
 import { Notice } from './notice.tsx';
 import { titleOf } from './place.ts';
+import { useSender } from './use-sender.ts';
 
 const inThread = ({ threadTs, ts }: MessageCard) => threadTs !== undefined && threadTs !== ts;
 
@@ -26,17 +27,14 @@ type Props = {
 
 /** A channel's messages and the box to write in. */
 export function ChannelPane({ channel, commands, notice, openThread }: Props) {
-  const { act, viewer, phrases } = useSlack();
+  const { phrases } = useSlack();
   const title = titleOf(channel);
   const messages = useMemo(
     () => channel.messages.filter((message) => !inThread(message)),
     [channel.messages],
   );
   const replies = useMemo(() => countReplies(channel.messages), [channel.messages]);
-  const send = useCallback(
-    (text: string) => act({ kind: 'send', person: viewer.id, channel: channel.id, text }),
-    [act, viewer.id, channel.id],
-  );
+  const { sent, send } = useSender(channel.id);
   return (
     <>
       <MessageList
@@ -45,6 +43,7 @@ export function ChannelPane({ channel, commands, notice, openThread }: Props) {
         messages={messages}
         replies={replies}
         openThread={openThread}
+        sent={sent}
       >
         <p className="beginning">{phrases.beginning(title)}</p>
       </MessageList>

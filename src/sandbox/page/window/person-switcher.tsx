@@ -20,16 +20,23 @@ export function PersonSwitcher({ viewer, people, become }: Props) {
   return (
     <div className="switcher">
       <Avatar person={viewer} />
-      <label>
-        <span>You are · {KINDS[viewer.kind]}</span>
-        <select value={viewer.id} onChange={({ target }) => become(target.value)}>
-          {human.map(({ id, name, kind }) => (
-            <option key={id} value={id}>
-              {name} ({KINDS[kind]})
-            </option>
-          ))}
-        </select>
-      </label>
+      <div aria-hidden>
+        <strong>{viewer.name}</strong>
+        <span>{KINDS[viewer.kind]}</span>
+      </div>
+      <span aria-hidden>⇅</span>
+      <select
+        aria-label="You are"
+        title="Be somebody else"
+        value={viewer.id}
+        onChange={({ target }) => become(target.value)}
+      >
+        {human.map(({ id, name, kind }) => (
+          <option key={id} value={id}>
+            {name} ({KINDS[kind]})
+          </option>
+        ))}
+      </select>
     </div>
   );
 }
