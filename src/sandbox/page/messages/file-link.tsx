@@ -21,7 +21,7 @@ export function FileLink({ file }: { file: FileCard }) {
   return (
     <div className="file">
       {picture && <img className="file-picture" src={file.url} alt={file.name} />}
-      <a href={file.url} download={file.name} aria-label={phrases.download(file.name)}>
+      <a href={file.url} download={file.name} title={phrases.download(file.name)}>
         <span className="file-type" aria-hidden>
           {ending(file.name)}
         </span>

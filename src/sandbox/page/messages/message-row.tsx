@@ -39,7 +39,11 @@ function Body({ message }: { message: MessageCard }) {
       {blocks.length > 0 ? (
         <Blocks blocks={blocks} />
       ) : (
-        text !== '' && <Words text={{ type: 'mrkdwn', text }} />
+        text !== '' && (
+          <div className="message-text">
+            <Words text={{ type: 'mrkdwn', text }} />
+          </div>
+        )
       )}
       {edited && <span className="edited">{phrases.edited}</span>}
       {files.map((file) => (

@@ -96,7 +96,7 @@ export function Composer({ label, commands, send }: Props) {
           disabled={text.trim() === ''}
         >
           <svg viewBox="0 0 20 20" width={18} fill="currentColor" aria-hidden>
-            <path d="M1.5 2.3c0-.5.5-.9 1-.6l15.9 7.6c.6.3.6 1.1 0 1.4L2.500 18.300c-.5.3-1-.1-1-.6l.6-6.300 9-1.400-9-1.400z" />
+            <path d="M1.5 2.3c0-.5.5-.9 1-.6l15.9 7.6c.6.3.6 1.1 0 1.4L2.5 18.3c-.5.3-1-.1-1-.6l.6-6.3 9-1.4-9-1.4z" />
           </svg>
         </button>
       </div>
