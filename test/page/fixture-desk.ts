@@ -30,8 +30,8 @@ export class FixtureDesk {
     this.screen = screen;
   }
 
-  async start(): Promise<string> {
-    await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));
+  async start(port = 0): Promise<string> {
+    await new Promise<void>((done) => this.#server.listen(port, '127.0.0.1', done));
     const address = this.#server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
     return `http://127.0.0.1:${address.port}/`;
@@ -46,7 +46,7 @@ export class FixtureDesk {
 
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
-    await new Promise((done) => this.#server.close(done));
+    if (this.#server.listening) await new Promise((done) => this.#server.close(done));
   }
 
   of<K extends Act['kind']>(kind: K): Extract<Act, { kind: K }>[] {

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { type Fields, fieldsAt, textAt } from '#sandbox/block-kit/record.ts';
 import { Words } from '#sandbox/page/blocks/words.tsx';
 import { useSlack } from '#sandbox/page/slack-context.ts';
+import { useEscape } from './escape.ts';
 import { trapTab } from './focus-trap.ts';
 
 const said = (fields: Fields, name: string) => textAt(fieldsAt(fields, name) ?? {}, 'text');
@@ -14,10 +15,7 @@ export function ConfirmDialog({ question, answer }: Asked) {
   const [title, text] = [useId(), useId()];
   const go = useRef<HTMLButtonElement>(null);
   useEffect(() => go.current?.focus(), []);
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    trapTab(event);
-    if (event.key === 'Escape') answer(false);
-  }
+  useEscape(true, () => answer(false));
   const colour = question.style === 'danger' ? 'danger' : 'primary';
   return (
     <div className="sheet">
@@ -27,7 +25,7 @@ export function ConfirmDialog({ question, answer }: Asked) {
         aria-modal
         aria-labelledby={title}
         aria-describedby={text}
-        onKeyDown={onKeyDown}
+        onKeyDown={trapTab}
       >
         <header>
           <h2 id={title}>{said(question, 'title')}</h2>

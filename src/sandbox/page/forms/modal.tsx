@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ViewCard } from '#sandbox/desk/screen.ts';
 import { LOGO } from '#sandbox/page/app-person.ts';
 import { Blocks } from '#sandbox/page/blocks/blocks.tsx';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 import type { Notice } from '#sandbox/page/window/notice.tsx';
+import { useEscape } from './escape.ts';
 import { formFaults } from './field-faults.ts';
 import { trapTab } from './focus-trap.ts';
 import { useLayer } from './layer.ts';
@@ -41,7 +42,7 @@ function useFocus(live: boolean, errors: string, tries: number) {
   const layer = useLayer(live, FIRST_FIELD);
   useEffect(() => {
     const first = layer.ref.current?.querySelector<HTMLElement>(FIRST_FIELD);
-    (first ?? layer.ref.current)?.focus();
+    (first ?? layer.ref.current?.querySelector<HTMLElement>('.modal'))?.focus();
   }, [layer.ref]);
   useEffect(() => {
     if (errors === '{}' && tries === 0) return;
@@ -67,12 +68,7 @@ export function Modal({ view, live, notice }: { view: ViewCard; live: boolean; n
     await act({ kind: 'close', person: viewer.id, view: view.id });
     closing.current = false;
   }
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    trapTab(event);
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    void close();
-  }
+  useEscape(live, close);
   return (
     <div className="sheet" {...layer}>
       <div
@@ -81,7 +77,7 @@ export function Modal({ view, live, notice }: { view: ViewCard; live: boolean; n
         aria-modal
         aria-labelledby={title}
         tabIndex={-1}
-        onKeyDown={onKeyDown}
+        onKeyDown={trapTab}
       >
         <header>
           <img src={LOGO} alt="" />
