@@ -71,6 +71,10 @@ export class FixtureDesk {
   }
 
   #live(response: ServerResponse, person: string): void {
+    if (!this.screen(person).people.some(({ id }) => id === person)) {
+      response.writeHead(400).end('{"error":"nobody"}');
+      return;
+    }
     const line = { response, person };
     this.#lines.add(line);
     response.on('close', () => this.#lines.delete(line));

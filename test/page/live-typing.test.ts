@@ -58,6 +58,14 @@ it('somebody else sees Slack in their own language', async () => {
   await page.getByRole('combobox', { name: 'Enviar mensaje a #general' }).waitFor();
 });
 
+it('whoever this workspace does not know becomes its admin', async () => {
+  const { page } = await open();
+  await page.evaluate(() => localStorage.setItem('person', '"U0NOBODY"'));
+  await page.reload();
+  await page.getByRole('combobox', { name: 'Message #general' }).waitFor();
+  await expect.poll(() => page.getByLabel('You are').inputValue()).toBe(GRACE.id);
+});
+
 it('a sandbox that has stopped says so, and is found again when it is back', async () => {
   const { page, desk } = await open();
   await desk.stop();

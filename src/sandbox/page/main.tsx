@@ -3,7 +3,7 @@ import '@fontsource/lato/latin-700.css';
 import '@fontsource/lato/latin-900.css';
 import '@fontsource/lato/latin-ext-400.css';
 import '@fontsource/lato/latin-ext-700.css';
-import '@fontsource/noto-color-emoji/400.css';
+import '@fontsource/noto-color-emoji/emoji-400.css';
 import 'slack-blocks-to-jsx/dist/style.css';
 import './styles/theme.css';
 import './styles/window.css';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ADMIN } from '#sandbox/default-workspace.ts';
 import { FaultPanel } from './drawers/fault-panel.tsx';
 import { RequestLog } from './drawers/request-log.tsx';
@@ -9,13 +9,20 @@ import { Stage } from './stage.tsx';
 import { useActs } from './use-slack-of.ts';
 import { useTheme } from './use-theme.ts';
 
-/** The whole page: the sandbox's strip and drawers, and Slack among them. */
+/** The whole page: the sandbox's strip and drawers, and Slack among them; who is not known here becomes the admin. */
 export function Page() {
-  const [person, become] = useRemembered('person', ADMIN.id);
+  const [person, setPerson] = useRemembered('person', ADMIN.id);
   const { screen, log, stopped } = useLive(person);
   const [theme, setTheme] = useTheme();
   const [tools, setTools] = useState<Tools>({ log: false, faults: false });
   const acts = useActs();
+  const become = (id: string) => {
+    acts.notice?.dismiss();
+    setPerson(id);
+  };
+  useEffect(() => {
+    if (stopped && screen === null && person !== ADMIN.id) setPerson(ADMIN.id);
+  });
   const ready = screen !== null && screen.viewer.id === person;
   return (
     <div className="page">

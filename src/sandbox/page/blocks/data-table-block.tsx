@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Fields, textAt } from '#sandbox/block-kit/record.ts';
 import { useSlack } from '#sandbox/page/slack-context.ts';
+import { ScrollBox } from './scroll-box.tsx';
 import { tableRows } from './table-block.tsx';
 import { CellContent } from './table-cell.tsx';
 
@@ -44,6 +45,7 @@ function Pager({ at, of, go }: { at: number; of: number; go: (page: number) => v
 
 /** A long table: a caption, the head, and its rows by pages. */
 export function DataTableBlock({ block }: { block: Fields }) {
+  const { phrases } = useSlack();
   const [page, setPage] = useState(0);
   const [head = [], ...rows] = tableRows(block);
   const size = Number(block.page_size ?? PAGE_SIZE);
@@ -53,8 +55,7 @@ export function DataTableBlock({ block }: { block: Fields }) {
   const caption = textAt(block, 'caption');
   return (
     <div className="data-table">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by its keys. */}
-      <section className="table-scroll" tabIndex={0} aria-label={caption}>
+      <ScrollBox label={phrases.table}>
         <table className="table">
           <caption>{caption}</caption>
           <thead>
@@ -72,7 +73,7 @@ export function DataTableBlock({ block }: { block: Fields }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {pages > 1 && <Pager at={page} of={pages} go={setPage} />}
     </div>
   );

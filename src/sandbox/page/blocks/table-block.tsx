@@ -1,4 +1,6 @@
 import { type Fields, isFields, listAt, textAt } from '#sandbox/block-kit/record.ts';
+import { useSlack } from '#sandbox/page/slack-context.ts';
+import { ScrollBox } from './scroll-box.tsx';
 import { CellContent } from './table-cell.tsx';
 
 export const tableRows = (block: Fields): Fields[][] =>
@@ -12,11 +14,11 @@ function cellClass(setting: unknown): string {
 
 /** A table whose first row heads the columns. */
 export function TableBlock({ block }: { block: Fields }) {
+  const { phrases } = useSlack();
   const [head = [], ...rows] = tableRows(block);
   const settings = listAt(block, 'column_settings');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by its keys.
-    <section className="table-scroll" tabIndex={0} aria-label={textAt(head[0] ?? {}, 'text')}>
+    <ScrollBox label={phrases.table}>
       <table className="table">
         <thead>
           <tr>
@@ -39,7 +41,7 @@ export function TableBlock({ block }: { block: Fields }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -15,7 +15,8 @@ export function ChoiceList({ id, groups, nothing, current, choose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const marked = current && list.current?.querySelector('[aria-selected="true"]');
-    (marked ?? list.current)?.scrollIntoView({ block: 'nearest' });
+    list.current?.scrollIntoView({ block: 'nearest' });
+    marked?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const line = (option: Fields) => (
     // biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and names the option.

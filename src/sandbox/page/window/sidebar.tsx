@@ -51,7 +51,7 @@ const iconOf = ({ kind }: ChannelCard) => (kind === 'private' ? '🔒' : '#');
 export function Sidebar({ screen, place, unread, go, become }: Props) {
   const { phrases } = useSlack();
   const channels = screen.channels.filter(({ kind }) => kind !== 'direct');
-  const app = appChannel(screen);
+  const fromApp = unread.get(appChannel(screen)?.id ?? '') ?? 0;
   return (
     <nav className="sidebar" aria-label={screen.team.name}>
       <h1>{screen.team.name}</h1>
@@ -75,8 +75,8 @@ export function Sidebar({ screen, place, unread, go, become }: Props) {
             name={appName(screen.people)}
             icon={<img src={LOGO} alt="" />}
             current={place.kind === 'app'}
-            unread={unread.get(app?.id ?? '') ?? 0}
-            onClick={() => go({ kind: 'app', tab: 'home' })}
+            unread={fromApp}
+            onClick={() => go({ kind: 'app', tab: fromApp > 0 ? 'messages' : 'home' })}
           />
         </ul>
       </div>
