@@ -12,6 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** A font that no test looks at, and that every page would wait for. */
+const HEAVY = /noto-color-emoji/;
+
 type Answer = (act: Act) => Partial<ActAnswer> | Promise<Partial<ActAnswer>>;
 
 /** A server that shows the page whatever screen a test wants, and keeps what the page posts. */
@@ -63,7 +66,8 @@ export class FixtureDesk {
       return;
     }
     const file = join(this.#folder, pathname === '/' ? 'index.html' : pathname);
-    const bytes = await readFile(file).catch(() => undefined);
+    const wanted = !HEAVY.test(pathname);
+    const bytes = wanted ? await readFile(file).catch(() => undefined) : undefined;
     response.writeHead(bytes === undefined ? 404 : 200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     });

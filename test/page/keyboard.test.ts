@@ -5,7 +5,7 @@ import { form, GRACE, galleryForm, screenOf } from './screens.ts';
 
 const open = pageForTests();
 
-const composer = (page: Page) => page.getByRole('combobox', { name: 'Message #general' });
+const composer = (page: Page) => page.getByRole('textbox', { name: 'Message #general' });
 const focused = (page: Page) =>
   page.evaluate(
     () =>
@@ -97,7 +97,7 @@ it('a reply is written in its thread', async () => {
   const { page, desk } = await open();
   await page.getByRole('button', { name: '1 reply' }).click();
   const thread = page.getByRole('complementary', { name: 'Thread' });
-  await thread.getByRole('combobox').fill('me too');
+  await thread.getByRole('textbox').fill('me too');
   await page.keyboard.press('Enter');
   await expect.poll(() => desk.of('send')).toMatchObject([{ text: 'me too', channel: 'C1' }]);
   expect(desk.of('send')[0]?.threadTs).toBeDefined();

@@ -55,14 +55,14 @@ it('somebody else sees Slack in their own language', async () => {
   const { page } = await open({ screen: (id) => screenOf(id === LUCIA.id ? LUCIA : GRACE) });
   await page.getByLabel('You are').selectOption(LUCIA.id);
   await page.getByText('Solo tú puedes verlo').waitFor();
-  await page.getByRole('combobox', { name: 'Enviar mensaje a #general' }).waitFor();
+  await page.getByRole('textbox', { name: 'Enviar mensaje a #general' }).waitFor();
 });
 
 it('whoever this workspace does not know becomes its admin', async () => {
   const { page } = await open();
   await page.evaluate(() => localStorage.setItem('person', '"U0NOBODY"'));
   await page.reload();
-  await page.getByRole('combobox', { name: 'Message #general' }).waitFor();
+  await page.getByRole('textbox', { name: 'Message #general' }).waitFor();
   await expect.poll(() => page.getByLabel('You are').inputValue()).toBe(GRACE.id);
 });
 

@@ -7,6 +7,8 @@ import { useSlack } from '#sandbox/page/slack-context.ts';
 
 const GROUPS = ['radio_buttons', 'checkboxes', 'file_input'];
 
+const wordsAt = (block: Fields, name: string) => textAt(fieldsAt(block, name) ?? {}, 'text');
+
 type Frame = { place: FieldPlace; group: boolean; label: ReactNode; children: ReactNode };
 
 /** Several controls of one field are named by a legend, a single one by a label. */
@@ -29,15 +31,33 @@ function Framed({ place, group, label, children }: Frame) {
   );
 }
 
+function Label({ block }: { block: Fields }) {
+  const { phrases } = useSlack();
+  return (
+    <>
+      {wordsAt(block, 'label')}
+      {block.optional === true && <span className="optional"> {phrases.optional}</span>}
+    </>
+  );
+}
+
+/** A sentence below a field, which the field is described by; nothing when there is none. */
+function Note({ kind, id, text }: { kind: 'error' | 'hint'; id: string; text?: string }) {
+  if (text === undefined) return null;
+  return (
+    <p className={kind} id={`${id}-${kind}`}>
+      {text}
+    </p>
+  );
+}
+
 /** A field of a form: its label, its element, what is wrong with it and its hint. */
 export function InputBlock({ block }: { block: Fields }) {
   const { errors } = useSurface();
-  const { phrases } = useSlack();
   const id = useId();
   const blockId = textAt(block, 'block_id') ?? '';
   const element = fieldsAt(block, 'element') ?? {};
-  const hint = textAt(fieldsAt(block, 'hint') ?? {}, 'text');
-  const error = errors[blockId];
+  const [error, hint] = [errors[blockId], wordsAt(block, 'hint')];
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   const place: FieldPlace = {
     blockId,
@@ -47,27 +67,14 @@ export function InputBlock({ block }: { block: Fields }) {
     invalid: error !== undefined,
     required: block.optional !== true,
   };
-  const name = (
-    <>
-      {textAt(fieldsAt(block, 'label') ?? {}, 'text')}
-      {block.optional === true && <span className="optional"> {phrases.optional}</span>}
-    </>
-  );
+  const group = GROUPS.includes(String(element.type));
   return (
-    <Framed place={place} group={GROUPS.includes(String(element.type))} label={name}>
+    <Framed place={place} group={group} label={<Label block={block} />}>
       <FieldContext value={place}>
         <ElementView element={element} />
       </FieldContext>
-      {error !== undefined && (
-        <p className="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {hint !== undefined && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <Note kind="error" id={id} {...(error === undefined ? {} : { text: error })} />
+      <Note kind="hint" id={id} {...(hint === undefined ? {} : { text: hint })} />
     </Framed>
   );
 }

@@ -3,66 +3,68 @@ import type { Act, Misbehaviour } from '#sandbox/desk/act.ts';
 import type { Mischief } from '#sandbox/desk/screen.ts';
 import { FAULTS, type Fault } from './faults.ts';
 
-type Order = (act: Act) => void;
-
 function stillToCome(left: number | boolean): string | null {
   if (typeof left === 'boolean') return left ? 'Withheld now' : null;
   return left > 0 ? `Still to come: ${left}` : null;
 }
 
+type TimesProps = { name: string; times: number; setTimes(times: number): void };
+
+const MOST_TIMES = 99;
+
+const Times = ({ name, times, setTimes }: TimesProps) => (
+  <label>
+    Times
+    <input
+      type="number"
+      min={1}
+      max={MOST_TIMES}
+      value={times}
+      aria-label={`${name}: times`}
+      onChange={({ target }) =>
+        setTimes(Math.min(MOST_TIMES, Math.max(1, Number(target.value) || 1)))
+      }
+    />
+  </label>
+);
+
 type RowProps = { fault: Fault; mischief: Mischief; order(how: Misbehaviour, times: number): void };
 
 function FaultRow({ fault, mischief, order }: RowProps) {
+  const { how, name, sentence, button, counted } = fault;
   const [times, setTimes] = useState(1);
-  const id = useId();
-  const left = stillToCome(mischief[fault.how]);
+  const why = useId();
+  const left = stillToCome(mischief[how]);
+  const press = (label: string, count: number) => (
+    <button
+      type="button"
+      className="button"
+      aria-label={`${label}: ${name}`}
+      aria-describedby={why}
+      onClick={() => order(how, count)}
+    >
+      {label}
+    </button>
+  );
   return (
     <li>
-      <h3 id={id}>{fault.name}</h3>
-      <p id={`${id}-why`}>{fault.sentence}</p>
+      <h3>{name}</h3>
+      <p id={why}>{sentence}</p>
       <div className="fault-do">
-        {fault.counted && (
-          <label>
-            Times
-            <input
-              type="number"
-              min={1}
-              max={99}
-              value={times}
-              aria-label={`${fault.name}: times`}
-              onChange={({ target }) => setTimes(Math.max(1, Number(target.value) || 1))}
-            />
-          </label>
-        )}
-        <button
-          type="button"
-          className="button"
-          aria-label={`${fault.button}: ${fault.name}`}
-          aria-describedby={`${id}-why`}
-          onClick={() => order(fault.how, fault.counted ? times : 1)}
-        >
-          {fault.button}
-        </button>
-        {left !== null && (
-          <button
-            type="button"
-            className="button"
-            aria-label={`End: ${fault.name}`}
-            onClick={() => order(fault.how, 0)}
-          >
-            End
-          </button>
-        )}
+        {counted && <Times name={name} times={times} setTimes={setTimes} />}
+        {press(button, counted ? times : 1)}
+        {left !== null && press('End', 0)}
         {left !== null && <strong className="to-come">{left}</strong>}
       </div>
     </li>
   );
 }
 
-type Props = { mischief: Mischief; act: Order; close(): void };
+type Props = { mischief: Mischief; act: (act: Act) => void; close(): void };
 
 /** Where one makes Slack misbehave, to see what the bot does about it. */
 export function FaultPanel({ mischief, act, close }: Props) {
+  const order = (how: Misbehaviour, times: number) => act({ kind: 'misbehave', how, times });
   return (
     <aside className="drawer faults" aria-label="Make Slack misbehave">
       <header className="drawer-header">
@@ -78,12 +80,7 @@ export function FaultPanel({ mischief, act, close }: Props) {
       </header>
       <ul>
         {FAULTS.map((fault) => (
-          <FaultRow
-            key={fault.how}
-            fault={fault}
-            mischief={mischief}
-            order={(how, times) => act({ kind: 'misbehave', how, times })}
-          />
+          <FaultRow key={fault.how} fault={fault} mischief={mischief} order={order} />
         ))}
       </ul>
       <button type="button" className="button primary" onClick={() => act({ kind: 'behave' })}>

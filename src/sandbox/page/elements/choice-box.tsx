@@ -1,110 +1,81 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentProps, useId } from 'react';
 import { type Fields, fieldsAt, isFields, textAt } from '#sandbox/block-kit/record.ts';
 import { useControl } from '#sandbox/page/forms/field.ts';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { ChosenTokens } from './chosen-tokens.tsx';
 import { optionText, optionValue } from './options.ts';
-import type { Suggestions } from './use-offered.ts';
+import { type Choosing, useChoiceBox } from './use-choice-box.ts';
 
-type Props = {
+type Props = Choosing & { element: Fields };
+
+/** What the box says while nothing is typed: the one that is chosen, or what to do. */
+function useResting({ element, chosen, many }: Props) {
+  const { phrases } = useSlack();
+  const [only] = chosen;
+  const value = !many && isFields(only) ? optionText(only) : '';
+  const asked = textAt(fieldsAt(element, 'placeholder') ?? {}, 'text') ?? phrases.chooseOption;
+  return { value, placeholder: value || (chosen.length > 0 ? '' : asked) };
+}
+
+type BoxProps = ComponentProps<'input'> & {
   element: Fields;
-  chosen: readonly unknown[];
-  suggestions: Suggestions;
-  many?: boolean;
-  /** Why nothing more may be chosen, when that is so. */
-  closed?: string;
-  pick(option: Fields): void;
-  drop(chosen: unknown): void;
+  list: string;
+  open: boolean;
+  current?: string;
 };
 
-/** A combobox: type to narrow, arrows to move, Enter to choose; many choices are tokens before it. */
-export function ChoiceBox({ element, chosen, suggestions, many, closed, pick, drop }: Props) {
-  const { phrases } = useSlack();
+function TypingBox({ element, list, open, current, ...rest }: BoxProps) {
   const control = useControl(element);
+  return (
+    <input
+      {...control}
+      role="combobox"
+      aria-expanded={open}
+      aria-controls={list}
+      aria-autocomplete="list"
+      aria-activedescendant={current}
+      autoComplete="off"
+      data-focus-on-load={element.focus_on_load === true || undefined}
+      {...rest}
+    />
+  );
+}
+
+/** A combobox: type to narrow, arrows to move, Enter to choose; many choices are tokens before it. */
+export function ChoiceBox(props: Props) {
+  const { element, chosen, suggestions, many, closed, drop } = props;
+  const { phrases } = useSlack();
+  const { open, groups, current, show, hide, choose, onKeyDown } = useChoiceBox(props);
+  const resting = useResting(props);
   const list = useId();
-  const box = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
-  const taken = new Set(chosen.map((one) => (isFields(one) ? optionValue(one) : one)));
-  const groups = suggestions.groups
-    .map((group) => ({
-      ...group,
-      options: many ? group.options.filter((one) => !taken.has(optionValue(one))) : group.options,
-    }))
-    .filter(({ options }) => options.length > 0);
-  const options = groups.flatMap((group) => group.options);
-  const current = options[Math.min(at, options.length - 1)];
-  const [only] = chosen;
-  const resting = !many && isFields(only) ? optionText(only) : '';
-  useEffect(() => {
-    if (open) box.current?.closest('.choice-box')?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
-  function show() {
-    if (!open) suggestions.type('');
-    setAt(0);
-    setOpen(true);
-  }
-  function choose(option: Fields | undefined) {
-    if (option === undefined || closed !== undefined) return;
-    pick(option);
-    suggestions.type('');
-    setOpen(many === true);
-  }
-  function onKeyDown(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Backspace' && suggestions.typed === '' && chosen.length > 0) {
-      drop(chosen.at(-1));
-      return;
-    }
-    if (!open && step !== undefined) show();
-    else if (open && step !== undefined)
-      setAt((at + step + options.length) % (options.length || 1));
-    else if (open && event.key === 'Enter') choose(current);
-    else if (open && event.key === 'Escape') setOpen(false);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const empty = groups.length === 0 ? (suggestions.nothing ?? phrases.noResults) : null;
+  function onType(text: string) {
+    show();
+    suggestions.type(text);
   }
   return (
     <div className="choice-box">
       <div className="control picker tokens">
         {many && <ChosenTokens chosen={chosen} drop={drop} />}
-        <input
-          ref={box}
-          {...control}
-          role="combobox"
-          aria-expanded={open}
-          aria-controls={list}
-          aria-autocomplete="list"
-          {...(open && current
-            ? { 'aria-activedescendant': `${list}-${optionValue(current)}` }
-            : {})}
-          autoComplete="off"
-          data-focus-on-load={element.focus_on_load === true || undefined}
-          placeholder={
-            resting || chosen.length > 0
-              ? resting
-              : (textAt(fieldsAt(element, 'placeholder') ?? {}, 'text') ?? phrases.chooseOption)
-          }
-          data-chosen={resting !== '' || undefined}
-          value={open ? suggestions.typed : resting}
-          onChange={({ target }) => {
-            show();
-            suggestions.type(target.value);
-          }}
+        <TypingBox
+          element={element}
+          list={list}
+          {...(open && current ? { current: `${list}-${optionValue(current)}` } : {})}
+          open={open}
+          placeholder={resting.placeholder}
+          value={open ? suggestions.typed : resting.value}
+          onChange={({ target }) => onType(target.value)}
           onClick={show}
           onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
+          onBlur={hide}
         />
       </div>
       {open && (
         <ChoiceList
           id={list}
-          groups={closed === undefined ? groups : []}
-          nothing={
-            closed ?? (options.length === 0 ? (suggestions.nothing ?? phrases.noResults) : null)
-          }
+          groups={groups}
+          nothing={closed ?? empty}
           current={current}
           choose={choose}
         />

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type Fields, isFields, listAt, textAt } from '#sandbox/block-kit/record.ts';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 import { usePress } from './buttons.tsx';
@@ -10,16 +17,41 @@ function moveBy(step: number, menu: HTMLElement | null): void {
   items[(at + step + items.length) % items.length]?.focus();
 }
 
-/** The three dots: a menu of which one item is told to the bot. */
-export function OverflowMenu({ element }: { element: Fields }) {
-  const { phrases } = useSlack();
+type ItemsProps = {
+  options: Fields[];
+  menu: RefObject<HTMLDivElement | null>;
+  pick(option: Fields): void;
+  leave(): void;
+};
+
+/** The menu itself, whose first item takes the focus. */
+function MenuItems({ options, menu, pick, leave }: ItemsProps) {
+  useEffect(() => moveBy(1, menu.current), [menu]);
+  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (!currentTarget.parentElement?.contains(relatedTarget)) leave();
+  };
+  return (
+    <div className="popup" role="menu" ref={menu} onBlur={onBlur}>
+      {options.map((option) => (
+        <button
+          key={optionValue(option)}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => pick(option)}
+        >
+          {optionText(option)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function useMenu(element: Fields) {
   const { busy, onPress } = usePress(element);
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const dots = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (open) moveBy(1, menu.current);
-  }, [open]);
   function close() {
     setOpen(false);
     dots.current?.focus();
@@ -32,12 +64,20 @@ export function OverflowMenu({ element }: { element: Fields }) {
   }
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) moveBy(step, menu.current);
-    else if (event.key === 'Escape' && open) close();
-    else return;
+    if (!open || (step === undefined && event.key !== 'Escape')) return;
+    if (step === undefined) close();
+    else moveBy(step, menu.current);
     event.preventDefault();
     event.stopPropagation();
   }
+  return { busy, open, setOpen, menu, dots, pick, onKeyDown };
+}
+
+/** The three dots: a menu of which one item is told to the bot. */
+export function OverflowMenu({ element }: { element: Fields }) {
+  const { phrases } = useSlack();
+  const { busy, open, setOpen, menu, dots, pick, onKeyDown } = useMenu(element);
+  const options = listAt(element, 'options').filter(isFields);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the menu inside.
     <span className="overflow" onKeyDown={onKeyDown}>
@@ -53,31 +93,7 @@ export function OverflowMenu({ element }: { element: Fields }) {
       >
         •••
       </button>
-      {open && (
-        <div
-          className="popup"
-          role="menu"
-          ref={menu}
-          onBlur={({ relatedTarget, currentTarget }) => {
-            if (!currentTarget.contains(relatedTarget) && relatedTarget !== dots.current)
-              setOpen(false);
-          }}
-        >
-          {listAt(element, 'options')
-            .filter(isFields)
-            .map((option) => (
-              <button
-                key={optionValue(option)}
-                type="button"
-                role="menuitem"
-                tabIndex={-1}
-                onClick={() => pick(option)}
-              >
-                {optionText(option)}
-              </button>
-            ))}
-        </div>
-      )}
+      {open && <MenuItems options={options} menu={menu} pick={pick} leave={() => setOpen(false)} />}
     </span>
   );
 }

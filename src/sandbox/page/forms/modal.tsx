@@ -1,6 +1,5 @@
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ViewCard } from '#sandbox/desk/screen.ts';
-import { LOGO } from '#sandbox/page/app-person.ts';
 import { Blocks } from '#sandbox/page/blocks/blocks.tsx';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 import type { Notice } from '#sandbox/page/window/notice.tsx';
@@ -9,7 +8,8 @@ import { formFaults } from './field-faults.ts';
 import { trapTab } from './focus-trap.ts';
 import { useLayer } from './layer.ts';
 import { ModalFoot } from './modal-foot.tsx';
-import { SurfaceContext, useViewSurface } from './surface.ts';
+import { ModalHead } from './modal-head.tsx';
+import { type Surface, SurfaceContext, useViewSurface } from './surface.ts';
 
 const NO_FAULTS = {};
 const FIRST_FIELD = '[data-focus-on-load], .modal-body :is(input, select, textarea, button)';
@@ -54,20 +54,25 @@ function useFocus(live: boolean, errors: string, tries: number) {
   return layer;
 }
 
+/** Closes the form once, when all that was typed has arrived. */
+function useClosing(view: ViewCard, { drafts }: Surface) {
+  const { act, viewer } = useSlack();
+  const closing = useRef(false);
+  return async () => {
+    if (closing.current) return;
+    closing.current = true;
+    await drafts.settle();
+    await act({ kind: 'close', person: viewer.id, view: view.id });
+    closing.current = false;
+  };
+}
+
 /** One modal; below the top one it waits. A native dialog would shut the sandbox's drawers away. */
 export function Modal({ view, live, notice }: { view: ViewCard; live: boolean; notice: Notice }) {
-  const { act, viewer, phrases } = useSlack();
   const { surface, submit, busy, tries } = useSubmission(view);
   const title = useId();
   const layer = useFocus(live, JSON.stringify(surface.errors), tries);
-  const closing = useRef(false);
-  async function close() {
-    if (closing.current) return;
-    closing.current = true;
-    await surface.drafts.settle();
-    await act({ kind: 'close', person: viewer.id, view: view.id });
-    closing.current = false;
-  }
+  const close = useClosing(view, surface);
   useEscape(live, close);
   return (
     <div className="sheet" {...layer}>
@@ -79,13 +84,7 @@ export function Modal({ view, live, notice }: { view: ViewCard; live: boolean; n
         tabIndex={-1}
         onKeyDown={trapTab}
       >
-        <header>
-          <img src={LOGO} alt="" />
-          <h2 id={title}>{view.title}</h2>
-          <button type="button" className="plain" aria-label={phrases.close} onClick={close}>
-            ✕
-          </button>
-        </header>
+        <ModalHead id={title} title={view.title} close={close} />
         <form noValidate onSubmit={submit}>
           <div className="modal-body">
             <SurfaceContext value={surface}>
