@@ -12,6 +12,7 @@ it('a block that the page does not know is a visible fault', async () => {
 it('tables, charts, cards, markdown and files are shown', async () => {
   const { page } = await open();
   await page.getByRole('img', { name: /Line chart: Growth/ }).waitFor();
+  await page.getByRole('img', { name: 'A dot' }).waitFor();
   expect(await page.getByRole('cell', { name: 'Sonora' }).count()).toBe(1);
   expect(await page.getByText('With a body').isVisible()).toBe(true);
   expect(await page.locator('strong', { hasText: 'markdown' }).isVisible()).toBe(true);

@@ -149,6 +149,22 @@ it('a required field that is empty and a number that is none are told before any
   expect(desk.of('submit')).toEqual([]);
 });
 
+it('another form that answers the sent one is shown from its beginning', async () => {
+  const { page, desk } = await open({ screen: withForm });
+  await field(page, 'One line').fill('x');
+  const again = { ...FORM_BLOCKS[1], block_id: 'again' };
+  desk.answer = (act) => {
+    const changed = form([again, ...FORM_BLOCKS], { hash: '2', title: 'Is it new?' });
+    if (act.kind === 'submit') desk.show(() => screenOf(GRACE, { modals: [changed] }));
+    return {};
+  };
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog', { name: 'Is it new?' }).waitFor();
+  const first = field(page, 'Several lines').first();
+  await expect.poll(() => first.evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await field(page, 'One line').inputValue()).toBe('x');
+});
+
 it('what the bot says is wrong stands beside its field, and the person is led there', async () => {
   const errors = { url: 'This page does not exist.' };
   const { page, desk } = await open({ screen: withForm });

@@ -1,5 +1,7 @@
 import type { Fields } from '#sandbox/block-kit/record.ts';
 
+const DOT = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
 const plain = (text: string): Fields => ({ type: 'plain_text', text });
 const option = (value: string, text: string): Fields => ({ text: plain(text), value });
 
@@ -114,6 +116,13 @@ export const MESSAGE_BLOCKS: readonly Fields[] = [
   },
   { type: 'markdown', block_id: 'md', text: 'Some **markdown** here' },
   { type: 'card', block_id: 'card', title: plain('A card'), body: plain('With a body') },
+  {
+    type: 'image',
+    block_id: 'picture',
+    title: plain('A picture'),
+    image_url: DOT,
+    alt_text: 'A dot',
+  },
   { type: 'context', block_id: 'ctx', elements: [plain('A context line')] },
   { type: 'hologram', block_id: 'odd' },
 ];

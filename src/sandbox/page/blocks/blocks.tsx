@@ -5,6 +5,7 @@ import { BlockFault, BlockFrame } from './block-fault.tsx';
 import { CardBlock, CarouselBlock } from './card-block.tsx';
 import { ContainerBlock } from './container-block.tsx';
 import { DataTableBlock } from './data-table-block.tsx';
+import { ImageBlock } from './image-block.tsx';
 import { InputBlock } from './input-block.tsx';
 import { drawnByLibrary, LibraryBlockView } from './library-block.tsx';
 import { SectionBlock } from './section-block.tsx';
@@ -17,6 +18,7 @@ const OWN: ReadonlyMap<string, FunctionComponent<{ block: Fields }>> = new Map([
   ['card', CardBlock],
   ['carousel', CarouselBlock],
   ['data_table', DataTableBlock],
+  ['image', ImageBlock],
   ['input', InputBlock],
   ['section', SectionBlock],
   ['table', TableBlock],

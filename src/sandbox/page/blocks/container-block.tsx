@@ -5,21 +5,15 @@ import { Words } from './words.tsx';
 
 type Props = { block: Fields; draw: FunctionComponent<{ blocks: readonly Fields[] }> };
 
-/** Blocks under a title, folded away where the bot says so. */
-export function ContainerBlock({ block, draw: Draw }: Props) {
+function Title({ block }: { block: Fields }) {
   const rich = fieldsAt(block, 'rich_text_title');
-  const title = rich ? (
-    <LibraryBlockView block={rich} />
-  ) : (
-    <strong>
-      <Words text={fieldsAt(block, 'title')} />
-    </strong>
-  );
   const subtitle = fieldsAt(block, 'subtitle');
-  const inside = <Draw blocks={listAt(block, 'child_blocks').filter(isFields)} />;
-  const head = (
+  return (
     <>
-      {title}
+      {rich && <LibraryBlockView block={rich} />}
+      <strong>
+        <Words text={fieldsAt(block, 'title')} />
+      </strong>
       {subtitle && (
         <div className="hint">
           <Words text={subtitle} />
@@ -27,16 +21,23 @@ export function ContainerBlock({ block, draw: Draw }: Props) {
       )}
     </>
   );
+}
+
+/** Blocks under a title, folded away where the bot says so. */
+export function ContainerBlock({ block, draw: Draw }: Props) {
+  const inside = <Draw blocks={listAt(block, 'child_blocks').filter(isFields)} />;
   if (block.is_collapsible !== true)
     return (
       <div className="container">
-        {head}
+        <Title block={block} />
         {inside}
       </div>
     );
   return (
     <details className="container" open={block.default_collapsed !== true}>
-      <summary>{head}</summary>
+      <summary>
+        <Title block={block} />
+      </summary>
       {inside}
     </details>
   );

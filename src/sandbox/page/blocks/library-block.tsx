@@ -5,7 +5,7 @@ import { useSlack } from '#sandbox/page/slack-context.ts';
 
 /** What the library draws well; everything that a person can press is the page's own. */
 const DRAWN = new Set(
-  'section header divider context rich_text image markdown alert card plan task_card video file data_visualization'.split(
+  'section header divider context rich_text markdown alert card plan task_card file data_visualization'.split(
     ' ',
   ),
 );

@@ -76,7 +76,8 @@ export function useSuggestions(element: Fields): Suggestions {
       clearTimeout(timer);
     };
   }, [external, typed, missing, view, blockId, actionId, viewer.id, act]);
-  const waits = groups === null ? '…' : groups.length === 0 ? phrases.noResults : null;
+  const waits =
+    groups === null && view !== null ? '…' : (groups ?? []).length === 0 ? phrases.noResults : null;
   const nothing = missing > 0 ? phrases.keepTyping(missing) : waits;
   return { typed: typed ?? '', type, groups: groups ?? [], nothing };
 }

@@ -9,14 +9,29 @@ const said = (fields: Fields, name: string) => textAt(fieldsAt(fields, name) ?? 
 
 export type Asked = { question: Fields; answer: (goesOn: boolean) => void };
 
-/** The question that a `confirm` object puts before its element does anything. */
-export function ConfirmDialog({ question, answer }: Asked) {
+function Answers({ question, answer }: Asked) {
   const { phrases } = useSlack();
-  const [title, text] = [useId(), useId()];
   const go = useRef<HTMLButtonElement>(null);
   useEffect(() => go.current?.focus(), []);
-  useEscape(true, () => answer(false));
   const colour = question.style === 'danger' ? 'danger' : 'primary';
+  return (
+    <footer>
+      <div className="buttons">
+        <button type="button" className="button" onClick={() => answer(false)}>
+          {said(question, 'deny') ?? phrases.close}
+        </button>
+        <button ref={go} type="button" className={`button ${colour}`} onClick={() => answer(true)}>
+          {said(question, 'confirm') ?? phrases.submit}
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+/** The question that a `confirm` object puts before its element does anything. */
+export function ConfirmDialog({ question, answer }: Asked) {
+  const [title, text] = [useId(), useId()];
+  useEscape(true, () => answer(false));
   return (
     <div className="sheet">
       <div
@@ -33,21 +48,7 @@ export function ConfirmDialog({ question, answer }: Asked) {
         <div className="modal-body" id={text}>
           <Words text={fieldsAt(question, 'text')} />
         </div>
-        <footer>
-          <div className="buttons">
-            <button type="button" className="button" onClick={() => answer(false)}>
-              {said(question, 'deny') ?? phrases.close}
-            </button>
-            <button
-              ref={go}
-              type="button"
-              className={`button ${colour}`}
-              onClick={() => answer(true)}
-            >
-              {said(question, 'confirm') ?? phrases.submit}
-            </button>
-          </div>
-        </footer>
+        <Answers question={question} answer={answer} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import { type SyntheticEvent, useId, useRef, useState } from 'react';
 import type { ViewCard } from '#sandbox/desk/screen.ts';
 import { Blocks } from '#sandbox/page/blocks/blocks.tsx';
 import { useSlack } from '#sandbox/page/slack-context.ts';
@@ -6,13 +6,12 @@ import type { Notice } from '#sandbox/page/window/notice.tsx';
 import { useEscape } from './escape.ts';
 import { formFaults } from './field-faults.ts';
 import { trapTab } from './focus-trap.ts';
-import { useLayer } from './layer.ts';
 import { ModalFoot } from './modal-foot.tsx';
 import { ModalHead } from './modal-head.tsx';
 import { type Surface, SurfaceContext, useViewSurface } from './surface.ts';
+import { useFormFocus } from './use-form-focus.ts';
 
 const NO_FAULTS = {};
-const FIRST_FIELD = '[data-focus-on-load], .modal-body :is(input, select, textarea, button)';
 
 /** The form's sending: judged here first as Slack's window does, then sent with all that was typed. */
 function useSubmission(view: ViewCard) {
@@ -20,6 +19,7 @@ function useSubmission(view: ViewCard) {
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>(NO_FAULTS);
   const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
+  const sent = useRef<string | null>(null);
   const surface = useViewSurface(view, faults);
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
@@ -29,29 +29,16 @@ function useSubmission(view: ViewCard) {
     if (Object.keys(found).length === 0) {
       setBusy(true);
       await surface.drafts.settle();
+      sent.current = view.hash;
       await act({ kind: 'submit', person: viewer.id, view: view.id });
       setBusy(false);
     }
     setTries((count) => count + 1);
   }
-  return { surface, submit, busy, tries };
-}
-
-/** Puts the person at the first field, and at the first one that is wrong after each try. */
-function useFocus(live: boolean, errors: string, tries: number) {
-  const layer = useLayer(live, FIRST_FIELD);
-  useEffect(() => {
-    const first = layer.ref.current?.querySelector<HTMLElement>(FIRST_FIELD);
-    (first ?? layer.ref.current?.querySelector<HTMLElement>('.modal'))?.focus();
-  }, [layer.ref]);
-  useEffect(() => {
-    if (errors === '{}' && tries === 0) return;
-    const wrong = layer.ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    const target = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input') : wrong;
-    target?.focus();
-    target?.closest('.field')?.scrollIntoView({ block: 'nearest' });
-  }, [layer.ref, errors, tries]);
-  return layer;
+  const goOn = () => {
+    sent.current = null;
+  };
+  return { surface, submit, goOn, busy, tries, sent };
 }
 
 /** Closes the form once, when all that was typed has arrived. */
@@ -69,9 +56,10 @@ function useClosing(view: ViewCard, { drafts }: Surface) {
 
 /** One modal; below the top one it waits. A native dialog would shut the sandbox's drawers away. */
 export function Modal({ view, live, notice }: { view: ViewCard; live: boolean; notice: Notice }) {
-  const { surface, submit, busy, tries } = useSubmission(view);
+  const { surface, submit, goOn, busy, tries, sent } = useSubmission(view);
   const title = useId();
-  const layer = useFocus(live, JSON.stringify(surface.errors), tries);
+  const errors = JSON.stringify(surface.errors);
+  const layer = useFormFocus({ live, hash: view.hash, errors, tries, sent });
   const close = useClosing(view, surface);
   useEscape(live, close);
   return (
@@ -85,7 +73,7 @@ export function Modal({ view, live, notice }: { view: ViewCard; live: boolean; n
         onKeyDown={trapTab}
       >
         <ModalHead id={title} title={view.title} close={close} />
-        <form noValidate onSubmit={submit}>
+        <form noValidate onSubmit={submit} onInput={goOn}>
           <div className="modal-body">
             <SurfaceContext value={surface}>
               <Blocks blocks={view.blocks} />
