@@ -51,10 +51,12 @@ it('a new message appears at once, is counted elsewhere and is seen when its cha
   await page.getByRole('button', { name: 'consolidation', exact: true }).waitFor();
 });
 
-it('somebody else sees Slack in their own language', async () => {
+it('somebody else sees Slack in their own language, and can be changed again by keys alone', async () => {
   const { page } = await open({ screen: (id) => screenOf(id === LUCIA.id ? LUCIA : GRACE) });
   await page.getByLabel('You are').selectOption(LUCIA.id);
   await page.getByText('Solo tú puedes verlo').waitFor();
+  const switcher = page.getByLabel('You are');
+  await expect.poll(() => switcher.evaluate((menu) => menu === document.activeElement)).toBe(true);
   await page.getByRole('textbox', { name: 'Enviar mensaje a #general' }).waitFor();
 });
 

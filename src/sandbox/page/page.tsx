@@ -7,6 +7,7 @@ import { useRemembered } from './live/remembered.ts';
 import { useLive } from './live/use-live.ts';
 import { Stage } from './stage.tsx';
 import { useActs } from './use-slack-of.ts';
+import { useSwitcherFocus } from './use-switcher-focus.ts';
 import { useTheme } from './use-theme.ts';
 
 /** The whole page: the sandbox's strip and drawers, and Slack among them; who is not known here becomes the admin. */
@@ -16,14 +17,16 @@ export function Page() {
   const [theme, setTheme] = useTheme();
   const [tools, setTools] = useState<Tools>({ log: false, faults: false });
   const acts = useActs();
+  const ready = screen !== null && screen.viewer.id === person;
+  const keepFocus = useSwitcherFocus(ready);
   const become = (id: string) => {
+    keepFocus();
     acts.notice?.dismiss();
     setPerson(id);
   };
   useEffect(() => {
     if (stopped && screen === null && person !== ADMIN.id) setPerson(ADMIN.id);
   });
-  const ready = screen !== null && screen.viewer.id === person;
   return (
     <div className="page">
       <ToolBar theme={theme} setTheme={setTheme} tools={tools} setTools={setTools} />
