@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: IN_BROWSER,
-          globalSetup: 'test/page/unpack-chromium.ts',
+          globalSetup: 'test/page/build-page.ts',
         },
       },
       {

@@ -93,7 +93,7 @@ export const es: Phrases = {
     next: 'Próximo hito',
     nextToGo: (at, toGo) => `${at} (${toGo})`,
     noNext: 'Todos los hitos alcanzados',
-    byState: { state: 'Estado', counted: 'Capital EE. UU.', members: 'Socias', all: 'Total' },
+    byState: { state: 'Estado', counted: 'EE. UU.', members: 'Socias', all: 'Total' },
     latest: 'Últimos ingresos',
     noCompanies:
       'Todavía no hay empresas. Agregue la primera con el botón, o pida a quien administra el bot que importe su padrón.',

@@ -12,7 +12,7 @@ const pictures = (): string =>
   process.env.PICTURES ? join(import.meta.dirname, '../../docs') : temporaryFolder();
 
 const SIZES = {
-  desktop: { width: 1200, height: 900 },
+  desktop: { width: 1200, height: 1100 },
   phone: { width: 390, height: 844 },
 } as const;
 
@@ -25,16 +25,21 @@ export class Visit {
 
   /** Goes to a channel or a conversation; on a phone by way of the list. */
   async go(name: string): Promise<void> {
-    const back = this.page.getByRole('button', { name: /^(Back|Atrás)$/ });
-    if (await back.isVisible()) await back.click();
-    const list = this.page.getByRole('navigation', { name: 'AMCHAM Northwest' });
+    const list = await this.#list();
     await list.getByRole('button', { name: new RegExp(`^${name}( |$)`) }).click();
   }
 
-  async become(name: RegExp): Promise<void> {
-    const back = this.page.getByRole('button', { name: /^(Back|Atrás)$/ });
+  /** The list of channels; a phone shows it by itself, once one goes back. */
+  async #list(): Promise<Locator> {
+    const list = this.page.getByRole('navigation', { name: 'AMCHAM Northwest' });
+    const back = this.page.getByRole('button', { name: /^(Back|Volver)$/ });
+    await list.or(back).filter({ visible: true }).first().waitFor();
     if (await back.isVisible()) await back.click();
-    const switcher = this.page.getByRole('navigation').getByRole('combobox');
+    return list;
+  }
+
+  async become(name: RegExp): Promise<void> {
+    const switcher = (await this.#list()).getByRole('combobox');
     await switcher.selectOption({ label: await optionOf(switcher, name) });
   }
 
@@ -56,9 +61,13 @@ export class Visit {
   }
 
   /** Keeps a picture of what is to be seen; fails when that is not there. */
-  async picture(name: string, subject: Locator): Promise<void> {
+  async picture(
+    name: string,
+    subject: Locator,
+    block: ScrollLogicalPosition = 'nearest',
+  ): Promise<void> {
     expect(await subject.isVisible()).toBe(true);
-    await subject.scrollIntoViewIfNeeded();
+    await subject.evaluate((shown, at) => shown.scrollIntoView({ block: at }), block);
     await this.page.evaluate(() => document.fonts.ready);
     const folder = pictures();
     mkdirSync(folder, { recursive: true });

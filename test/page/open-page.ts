@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as browsers, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Screen } from '#sandbox/desk/screen.ts';
 import { FixtureDesk } from './fixture-desk.ts';
 import { GRACE, screenOf } from './screens.ts';
 
-const PAGE = join(import.meta.dirname, '../../src/sandbox/page');
+const PAGE = join(import.meta.dirname, '../../dist/page');
 
 export type Sight = { phone?: boolean; dark?: boolean; screen?: (person: string) => Screen };
 export type Opened = { page: Page; desk: FixtureDesk };
@@ -21,16 +18,10 @@ const VIEWPORTS = {
 
 let browser: Browser;
 const toEnd: (() => Promise<unknown>)[] = [];
-const folder = mkdtempSync(join(tmpdir(), 'sandbox-page-'));
 
-/** Builds the page once for a file of tests, and closes what each of them opened. */
+/** One browser for a file of tests; what each of them opened is closed. */
 export function pageForTests(): (sight?: Sight) => Promise<Opened> {
   beforeAll(async () => {
-    await build({
-      configFile: join(PAGE, 'vite.config.ts'),
-      logLevel: 'error',
-      build: { outDir: folder, reportCompressedSize: false },
-    });
     browser = await browsers.launch({
       executablePath: await chromium.executablePath(),
       args: ['--no-sandbox'],
@@ -41,13 +32,12 @@ export function pageForTests(): (sight?: Sight) => Promise<Opened> {
   });
   afterAll(async () => {
     await browser.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   return openPage;
 }
 
 async function openPage({ phone, dark, screen = () => screenOf(GRACE) }: Sight = {}) {
-  const desk = new FixtureDesk(folder, screen);
+  const desk = new FixtureDesk(PAGE, screen);
   const url = await desk.start();
   toEnd.push(() => desk.stop());
   const context = await browser.newContext({

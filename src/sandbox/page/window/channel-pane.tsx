@@ -38,7 +38,7 @@ export function ChannelPane({ channel, commands, notice, openThread }: Props) {
   return (
     <>
       <MessageList
-        key={channel.id}
+        key={`messages of ${channel.id}`}
         label={phrases.messagesIn(title)}
         messages={messages}
         replies={replies}
@@ -53,7 +53,12 @@ export function ChannelPane({ channel, commands, notice, openThread }: Props) {
           {channel.archived ? phrases.archived(title) : phrases.messagingOff}
         </p>
       ) : (
-        <Composer key={channel.id} label={phrases.message(title)} commands={commands} send={send} />
+        <Composer
+          key={`words for ${channel.id}`}
+          label={phrases.message(title)}
+          commands={commands}
+          send={send}
+        />
       )}
     </>
   );
