@@ -6,6 +6,14 @@ type Count = { n: number; text: string };
 
 const companies = ({ n, text }: Count) => (n === 1 ? `${text} company` : `${text} companies`);
 
+/** How many companies joined and left in 12 months. */
+type Pace = { joined: Count; left: Count };
+const pace = ({ joined, left }: Pace) =>
+  left.n === 0 ? `${companies(joined)} joined` : `${companies(joined)} joined, ${left.text} left`;
+
+/** The quantiles of a forecast, by their months. */
+type Told = { pace: Pace; target: string };
+
 export const en = {
   states: {
     BCN: 'Baja California',
@@ -112,6 +120,19 @@ export const en = {
     barText: (percent: string) => `${percent} of the way`,
     fallback: (title: string, toGo: string, members: string) =>
       `${title}, ${toGo}. Members in all: ${members}.`,
+  },
+  forecast: {
+    untold: (last: Pace) =>
+      `No date can be told yet: fewer than five U.S.-owned companies joined in the last 12 months (${pace(last)}).`,
+    told: (told: Told & { likely: string; range: string }) =>
+      `At the pace of the last 12 months (${pace(told.pace)}), ${told.target} comes about ${told.likely}; 8 chances in 10: ${told.range}.`,
+    between: (from: string, to: string) => `between ${from} and ${to}`,
+    within: (month: string) => `in ${month}`,
+    beyondTen: (from: string) => `between ${from} and a date more than ten years away`,
+    distant: (told: Told & { earliest: string }) =>
+      `At the pace of the last 12 months (${pace(told.pace)}), ${told.target} is probably more than ten years away; 1 chance in 10 that it comes before ${told.earliest} ends.`,
+    remote: (told: Told) =>
+      `At the pace of the last 12 months (${pace(told.pace)}), ${told.target} is more than ten years away.`,
   },
   form: {
     addTitle: 'Add a company',

@@ -2,7 +2,15 @@ import type { Phrases } from './en.ts';
 
 type Count = { n: number; text: string };
 
+type Pace = { joined: Count; left: Count };
+
 const empresas = ({ n, text }: Count) => (n === 1 ? `${text} empresa` : `${text} empresas`);
+
+const ritmo = ({ joined, left }: Pace) => {
+  const ingresos = `${joined.n === 1 ? 'ingresó' : 'ingresaron'} ${empresas(joined)}`;
+  const bajas = `${left.n === 1 ? 'salió' : 'salieron'} ${left.text}`;
+  return left.n === 0 ? ingresos : `${ingresos} y ${bajas}`;
+};
 
 export const es: Phrases = {
   states: {
@@ -109,6 +117,19 @@ export const es: Phrases = {
     sharedBy: (person) => `Lo compartió ${person}`,
     barText: (percent) => `${percent} del camino`,
     fallback: (title, toGo, members) => `${title}, ${toGo}. Socias en total: ${members}.`,
+  },
+  forecast: {
+    untold: (last) =>
+      `Aún no se puede dar una fecha: en los últimos 12 meses ingresaron menos de cinco empresas de capital estadounidense (${ritmo(last)}).`,
+    told: ({ pace, target, likely, range }) =>
+      `Al ritmo de los últimos 12 meses (${ritmo(pace)}), se llega a ${target} hacia ${likely}; con 8 probabilidades de 10, ${range}.`,
+    between: (from, to) => `entre ${from} y ${to}`,
+    within: (month) => `en ${month}`,
+    beyondTen: (from) => `entre ${from} y una fecha a más de diez años`,
+    distant: ({ pace, target, earliest }) =>
+      `Al ritmo de los últimos 12 meses (${ritmo(pace)}), para llegar a ${target} faltan probablemente más de diez años; hay 1 probabilidad de 10 de que sea antes de que termine ${earliest}.`,
+    remote: ({ pace, target }) =>
+      `Al ritmo de los últimos 12 meses (${ritmo(pace)}), para llegar a ${target} faltan más de diez años.`,
   },
   form: {
     addTitle: 'Agregar empresa',
