@@ -1,5 +1,6 @@
 import { type Day, monthAfter, monthsBetween } from './calendar.ts';
 import type { State, Status, UsOwned } from './choices.ts';
+import type { DigestPlan } from './digest-schedule.ts';
 import { type DailyChange, type Forecast, forecastOf, paceOf } from './forecast.ts';
 import { type MilestonePlan, nextMilestone, type Tally } from './milestones.ts';
 
@@ -22,6 +23,7 @@ export type ChapterSettings = {
   timeZone: string;
   /** Null until an admin picks one. */
   alertChannel: string | null;
+  digest: DigestPlan;
 };
 
 export type StateFigures = { state: State; counted: number; members: number };

@@ -16,6 +16,8 @@ export type SettingsTable = {
   digest_day: number | null;
   digest_hour: number;
   digest_channel: string | null;
+  /** Occasions before this instant have no digest. */
+  digest_since: string | null;
 };
 
 export type CompanyTable = {
@@ -62,7 +64,7 @@ export type AlertTable = {
   chapter_id: string;
   turn: number;
   line: number;
-  kind: 'milestones' | 'target' | 'target-lost' | 'target-regained';
+  kind: 'milestones' | 'target' | 'target-lost' | 'target-regained' | 'digest';
   payload: string;
   /** `claimed` and not posted means in doubt: look before posting. */
   state: 'owed' | 'claimed' | 'posted';

@@ -19,6 +19,7 @@ const SETTINGS: ChapterSettings = {
   language: 'en',
   timeZone: 'America/Hermosillo',
   alertChannel: null,
+  digest: { day: null, hour: 9, channel: null, since: null },
 };
 const latest = (
   name: string,
