@@ -54,7 +54,7 @@ export async function deliver(delivery: Delivery, due: DueAlert): Promise<boolea
   return settle(delivery, due, place, outcome);
 }
 
-/** The alert channel; for what became of the target, the thread of its celebration. */
+/** The alert channel, or the digest’s own; for what became of the target, the thread of its celebration. */
 async function placeOf(
   { db, fallbackChannel }: Delivery,
   { alert, chapterId }: DueAlert,
@@ -64,7 +64,8 @@ async function placeOf(
     const celebration = await findCelebration(db, chapterId);
     if (celebration) return { channel: celebration.channel, thread: celebration.ts };
   }
-  const channel = settings.alertChannel ?? fallbackChannel;
+  const own = alert.kind === 'digest' ? settings.digest.channel : null;
+  const channel = own ?? settings.alertChannel ?? fallbackChannel;
   return channel === null ? null : { channel, thread: null };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findDueAlert } from '#store/alerts.ts';
 import { listChapters } from '#store/chapters.ts';
 import { type Delivery, deliver } from './deliver.ts';
+import { digestClock } from './digest-clock.ts';
 
 export type Dispatcher = {
   /** Posts at once what an earlier run left behind, then whenever woken, and every `poll`. */
@@ -27,10 +28,12 @@ export function createDispatcher(
 ): Dispatcher {
   const stopping = new AbortController();
   let waking = new AbortController();
+  const oweDigests = digestClock(delivery.db);
   let running = Promise.resolve();
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       waking = new AbortController();
+      await oweDigests(delivery.now()).catch(failed);
       await drain(delivery, stopping.signal, times.gap).catch(failed);
       const signal = AbortSignal.any([stopping.signal, waking.signal]);
       await pause(times.poll, undefined, { signal }).catch(ignoreAbort);

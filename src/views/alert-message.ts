@@ -3,6 +3,7 @@ import { daysBetween } from '#domain/calendar.ts';
 import { STATES } from '#domain/choices.ts';
 import type { Milestone } from '#domain/milestones.ts';
 import type { Voice } from '#locales/voice.ts';
+import { digestMessage } from './digest-message.ts';
 import {
   bullets,
   escaped,
@@ -28,6 +29,8 @@ export function alertMessage(alert: Alert, voice: Voice): Message {
       return paragraph(alerts.lost(counted, target));
     case 'target-regained':
       return paragraph(alerts.regained(counted, target));
+    case 'digest':
+      return digestMessage(alert, progressLine(alert, voice), voice);
   }
 }
 
