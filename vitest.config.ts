@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** What must hold on SQLite and on Postgres alike. */
 const ON_BOTH = ['test/store/*.test.ts', 'test/delivery/*.test.ts', 'test/e2e/main-road.test.ts'];
 const ON_POSTGRES = ['test/engines/refused-postgres.test.ts'];
+const IN_BROWSER = ['test/page/*.test.ts', 'test/browser/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -14,7 +15,15 @@ export default defineConfig({
         test: {
           name: 'bot',
           include: ['test/**/*.test.ts'],
-          exclude: [...ON_BOTH, ...ON_POSTGRES],
+          exclude: [...ON_BOTH, ...ON_POSTGRES, ...IN_BROWSER],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: IN_BROWSER,
+          globalSetup: 'test/page/unpack-chromium.ts',
         },
       },
       {

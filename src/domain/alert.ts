@@ -19,7 +19,22 @@ export type Alert =
       since: Day;
       reachedOn: Day;
     }
-  | { kind: 'target-lost'; counted: number; target: number }
+  | {
+      kind: 'target-lost';
+      counted: number;
+      target: number;
+      /** The company that had completed it moments ago, where that was a slip. */
+      slip: string | null;
+    }
+  /** What the alert `of` told moments ago was a slip: its company does not count after all. */
+  | {
+      kind: 'correction';
+      of: string;
+      milestones: Milestone[];
+      company: string;
+      counted: number;
+      target: number;
+    }
   | { kind: 'target-regained'; counted: number; target: number }
   | Digest;
 

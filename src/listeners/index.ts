@@ -1,4 +1,5 @@
 import type { App, Context } from '@slack/bolt';
+import { onAlertDoubt } from './alert-doubt.ts';
 import { type Apologise, apologyFor } from './apology.ts';
 import { onButtons } from './buttons.ts';
 import { onCompanyForm } from './company-form.ts';
@@ -19,6 +20,7 @@ export function registerListeners(app: App, deps: Deps): void {
   onSettingsForm(app, deps);
   onButtons(app, deps);
   onHomeTab(app, deps);
+  onAlertDoubt(app, deps);
   onStale(app, deps);
   app.error(async ({ error, context }: { error: Error; context: Context }) => {
     const reference = deps.newId().slice(0, 8);

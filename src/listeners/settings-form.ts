@@ -1,5 +1,4 @@
 import type { App, ViewSubmitAction, webApi } from '@slack/bolt';
-import { LRUCache } from 'lru-cache';
 import type { Voice } from '#locales/voice.ts';
 import { changeSettings } from '#store/change-settings.ts';
 import {
@@ -17,9 +16,6 @@ import { visitorAt } from './visitor.ts';
 
 /** The settings form: Save. It closes once the settings are kept, and its sender is told what changed. */
 export function onSettingsForm(app: App, deps: Deps): void {
-  // Slack may send a form twice; its sender is told once.
-  const told = new LRUCache<string, true>({ max: 1000 });
-
   app.view<ViewSubmitAction>(SETTINGS_FORM, async ({ ack, body, view, client, context }) => {
     const userId = body.user.id;
     const refuse = (sentence: string) => ack(errors({ [SETTINGS_FIELDS.alertChannel]: sentence }));
@@ -39,8 +35,8 @@ export function onSettingsForm(app: App, deps: Deps): void {
     await ack();
     context.apologise = undefined;
     deps.wake();
-    if (told.has(view.id)) return;
-    told.set(view.id, true);
+    // Slack may send a form twice, to another process too; its sender is told once.
+    if (!(await deps.isFirst(`told:${view.id}`))) return;
     const nameOf = (channel: string) => met.get(channel)?.name ?? channel;
     const { text, blocks } = settingsMessage({ ...changed, nameOf }, voice);
     await client.chat.postMessage({ channel: userId, text, blocks, unfurl_links: false });

@@ -3,6 +3,7 @@ import { COMPANY_FORM } from '#views/company-form.ts';
 import { paragraph } from '#views/message.ts';
 import { SETTINGS_FORM } from '#views/settings-form.ts';
 import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
+import { NOT_POSTED_BUTTON, POSTED_BUTTON } from '#views/trouble-message.ts';
 import { tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { errors } from './save-company.ts';
@@ -25,7 +26,10 @@ export function onStale(app: App, deps: Deps): void {
   );
 
   app.action(
-    { type: 'block_actions', action_id: anyBut(ADD_BUTTON, SHARE_BUTTON) },
+    {
+      type: 'block_actions',
+      action_id: anyBut(ADD_BUTTON, SHARE_BUTTON, POSTED_BUTTON, NOT_POSTED_BUTTON),
+    },
     async ({ ack, body, respond, client, context }) => {
       await ack();
       const { voice } = await visitorAt({ client, context }, deps, body.user.id, 'read');

@@ -194,6 +194,32 @@ export const en = {
       `⚠️ The chapter has fallen below its target: ${counted} of ${target} U.S.-owned companies.`,
     regained: (counted: string, target: string) =>
       `✅ The chapter is back at its target: ${counted} of ${target} U.S.-owned companies.`,
+    slip: (company: string) => `This is a correction: ${company} does not count after all.`,
+    correction: (company: string) => `↩️ A correction: ${company} does not count after all.`,
+    notReached: (milestones: string) => `Not reached yet: ${milestones}.`,
+  },
+  trouble: {
+    notPosted: (alert: string) => `This alert is not posted yet: “${alert}”.`,
+    noChannel:
+      'The chapter has no alert channel. Ask whoever runs the bot to name one; the alert is posted then.',
+    why: {
+      channel_not_found:
+        'The alert channel is gone, or it is private and the bot is not in it. Invite the bot there, or choose another channel; the alert is posted then.',
+      not_in_channel:
+        'The bot is not in the alert channel. Type /invite @Consolidation there; the alert is posted then.',
+      is_archived:
+        'The alert channel is archived. Bring it back, or choose another channel; the alert is posted then.',
+    },
+    other:
+      'Slack does not let the bot post there. Check who may post in that channel; the alert is posted as soon as the bot may.',
+    doubt: (alert: string) =>
+      `Slack broke off while this alert was being posted, and the bot may not read the channel to see whether it is there: “${alert}”. Please look, and press what you see, so that it stands there once.`,
+    posted: 'It is there',
+    notThere: 'It is not there',
+    channel: 'Channel',
+    markedPosted: 'Thank you. The alert is marked as posted.',
+    markedNotPosted: 'Thank you. The alert is being posted now.',
+    settledBefore: 'This has been settled already. Thank you.',
   },
   digest: {
     title: (counted: string, target: string) =>

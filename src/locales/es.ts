@@ -191,6 +191,32 @@ export const es: Phrases = {
       `⚠️ El capítulo quedó por debajo de su meta: ${counted} de ${target} empresas de capital estadounidense.`,
     regained: (counted, target) =>
       `✅ El capítulo volvió a su meta: ${counted} de ${target} empresas de capital estadounidense.`,
+    slip: (company) => `Es una corrección: al final, ${company} no cuenta.`,
+    correction: (company) => `↩️ Corrección: al final, ${company} no cuenta.`,
+    notReached: (milestones) => `Aún no se alcanza: ${milestones}.`,
+  },
+  trouble: {
+    notPosted: (alert) => `Este aviso aún no se publica: «${alert}».`,
+    noChannel:
+      'El capítulo no tiene canal de avisos. Pida a quien administra el bot que indique uno; entonces se publicará.',
+    why: {
+      channel_not_found:
+        'El canal de avisos ya no existe, o es privado y el bot no está en él. Invite al bot o elija otro canal; entonces se publicará.',
+      not_in_channel:
+        'El bot no está en el canal de avisos. Escriba ahí /invite @Consolidation; entonces se publicará.',
+      is_archived:
+        'El canal de avisos está archivado. Reactívelo o elija otro canal; entonces se publicará.',
+    },
+    other:
+      'Slack no permite que el bot publique ahí. Revise quién puede publicar en ese canal; el aviso saldrá en cuanto el bot pueda.',
+    doubt: (alert) =>
+      `Slack se interrumpió mientras se publicaba este aviso, y el bot no puede leer el canal para saber si está ahí: «${alert}». Por favor, revise y oprima lo que vea, para que quede publicado una sola vez.`,
+    posted: 'Sí está',
+    notThere: 'No está',
+    channel: 'Canal',
+    markedPosted: 'Gracias. El aviso quedó marcado como publicado.',
+    markedNotPosted: 'Gracias. El aviso se está publicando.',
+    settledBefore: 'Esto ya estaba resuelto. Gracias.',
   },
   digest: {
     title: (counted, target) =>

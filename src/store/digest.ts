@@ -53,6 +53,7 @@ export const oweDigest = (
         lane: 'digest',
         attempts: 0,
         due_at: at,
+        earned_at: at,
       })
       .execute();
     await turn

@@ -6,6 +6,7 @@ import { knowPeople } from '#listeners/people.ts';
 import { CONSOLIDATION, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { figuresReader } from '#store/figures.ts';
+import { isFirst } from '#store/handled.ts';
 import { openStore } from '#store/open.ts';
 import { buildApp } from '../../src/app.ts';
 import { afterTest } from '../engines/new-store-url.ts';
@@ -30,9 +31,12 @@ export async function startInnerBot(
   const logger = pino({ level: 'silent' });
   const options = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
   const client = new WebClient(BOT_TOKEN, { ...options, rejectRateLimitedCalls: true });
-  const delivery = { db, slack: client, fallbackChannel: CONSOLIDATION.id, now, logger };
-  const times = { poll: 20, gap: 0 };
-  const dispatcher = createDispatcher({ ...delivery, historyLag: 0 }, times, failed);
+  const delivery = {
+    ...{ db, slack: client, now, logger, newId: randomUUID, random: Math.random },
+    fallbackChannel: CONSOLIDATION.id,
+    ...{ historyLag: 0, lease: 0, gap: 0 },
+  };
+  const dispatcher = createDispatcher(delivery, 20, failed);
   const port = await freePort();
   const app = buildApp({
     botToken: BOT_TOKEN,
@@ -47,6 +51,7 @@ export async function startInnerBot(
       people: knowPeople(),
       now,
       newId: randomUUID,
+      isFirst: (key) => isFirst(db, key, clock.now),
       wake: dispatcher.wake,
       logFailure: failed,
     },

@@ -108,7 +108,7 @@ it.each(FAULTS)(
     await first.kill();
 
     await startHttpBot({ slack, url });
-    await slack.waitFor(() => inConsolidation(slack).length === 2, 'the alert of the 20th', 15_000);
+    await slack.waitFor(() => inConsolidation(slack).length === 2, 'the alert of the 20th', 45_000);
     await addCompany(slack, 2);
     await slack.waitFor(
       () => slack.directMessages(MEMBER.id).some(({ text }) => text.includes('Works 2')),
@@ -119,4 +119,5 @@ it.each(FAULTS)(
       '🎯 20 U.S.-owned companies: several milestones passed',
     ]);
   },
+  90_000,
 );
