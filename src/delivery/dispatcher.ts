@@ -4,6 +4,7 @@ import { type Lane, listDueLanes } from '#store/alerts.ts';
 import { forgetHandled } from '#store/handled.ts';
 import { deliverNext } from './deliver.ts';
 import { type Delivery, later } from './delivery.ts';
+import { digestClock } from './digest-clock.ts';
 
 export type Dispatcher = {
   /** Posts at once what an earlier run left behind, then whenever woken, and every `poll`. */
@@ -26,11 +27,13 @@ export function createDispatcher(
   const stopping = new AbortController();
   let waking = new AbortController();
   const lanes = new LanesInHand(delivery, stopping.signal, failed);
+  const oweDigests = digestClock(delivery.db);
   const forget = forgettingHourly(delivery);
   let running = Promise.resolve();
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       waking = new AbortController();
+      await oweDigests(delivery.now()).catch(failed);
       await lookAround(delivery, lanes).catch(failed);
       await forget(delivery.now()).catch(failed);
       const signal = AbortSignal.any([stopping.signal, waking.signal]);

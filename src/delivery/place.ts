@@ -4,7 +4,7 @@ import type { Database } from '#store/schema.ts';
 import { getSettings } from '#store/settings.ts';
 
 /**
- * Where an alert of a chapter belongs: the alert channel, or the thread of the alert that it speaks
+ * Where an alert of a chapter belongs: the alert channel, the digest's own, or the thread of the alert that it speaks
  * of; null while no channel is set.
  */
 export async function placeOf(
@@ -16,8 +16,9 @@ export async function placeOf(
   const spokenOf = await alertSpokenOf(db, chapterId, alert);
   const posted = spokenOf && (await findPostedAlert(db, spokenOf));
   if (posted) return { channel: posted.channel, thread: posted.ts };
-  const { alertChannel } = await getSettings(db, chapterId);
-  const channel = alertChannel ?? fallbackChannel;
+  const { alertChannel, digest } = await getSettings(db, chapterId);
+  const own = alert.kind === 'digest' ? digest.channel : null;
+  const channel = own ?? alertChannel ?? fallbackChannel;
   return channel === null ? null : { channel, thread: null };
 }
 

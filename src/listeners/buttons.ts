@@ -19,7 +19,7 @@ export function onButtons(app: App, deps: Deps): void {
     if (refused !== undefined) return tell(asker, paragraph(refused));
     const today = dayAt(deps.now().toISOString(), CHAPTER_TIME_ZONE);
     const view = companyForm({ written: {}, today }, voice);
-    return openForm(asker, body.trigger_id, view, voice.phrases.refusals.slackSlow);
+    await openForm(asker, body.trigger_id, view, voice.phrases.refusals.slackSlow);
   });
 
   app.action({ type: 'block_actions', action_id: SHARE_BUTTON }, async (press) => {

@@ -5,6 +5,7 @@ import { onButtons } from './buttons.ts';
 import { onCompanyForm } from './company-form.ts';
 import type { Deps } from './deps.ts';
 import { onHomeTab } from './home-tab.ts';
+import { onSettingsForm } from './settings-form.ts';
 import { onSlashCommand } from './slash-command.ts';
 import { onStale } from './stale.ts';
 
@@ -16,6 +17,7 @@ export function registerListeners(app: App, deps: Deps): void {
   });
   onSlashCommand(app, deps);
   onCompanyForm(app, deps);
+  onSettingsForm(app, deps);
   onButtons(app, deps);
   onHomeTab(app, deps);
   onAlertDoubt(app, deps);

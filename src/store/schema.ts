@@ -17,6 +17,8 @@ export type SettingsTable = {
   digest_day: number | null;
   digest_hour: number;
   digest_channel: string | null;
+  /** Occasions before this instant have no digest. */
+  digest_since: string | null;
 };
 
 export type CompanyTable = {

@@ -3,6 +3,7 @@ import { daysBetween } from '#domain/calendar.ts';
 import { STATES } from '#domain/choices.ts';
 import type { Milestone } from '#domain/milestones.ts';
 import type { Voice } from '#locales/voice.ts';
+import { digestMessage } from './digest-message.ts';
 import {
   bullets,
   escaped,
@@ -28,6 +29,8 @@ export function alertMessage(alert: Alert, voice: Voice): Message {
       return paragraph(alertTitle(alert, voice));
     case 'correction':
       return correction(alert, voice);
+    case 'digest':
+      return digestMessage(alert, progressLine(alert, voice), voice);
   }
 }
 
@@ -46,6 +49,8 @@ export function alertTitle(alert: Alert, voice: Voice): string {
       return alerts.regained(counted, target);
     case 'correction':
       return alerts.correction(alert.company);
+    case 'digest':
+      return voice.phrases.digest.title(counted, target);
   }
 }
 

@@ -47,6 +47,7 @@ it('a chapter loads its 52 companies, reads 19 of 50, adds 31 more and celebrate
     'header',
     'section',
     'section',
+    'section',
     'table',
     'data_visualization',
     'rich_text',
