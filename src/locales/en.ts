@@ -201,14 +201,14 @@ export const en = {
   trouble: {
     notPosted: (alert: string) => `This alert is not posted yet: “${alert}”.`,
     noChannel:
-      'The chapter has no alert channel. Ask whoever runs the bot to name one; the alert is posted then.',
+      'The chapter has no alert channel. Choose one in /amcham settings; the alert is posted then.',
     why: {
       channel_not_found:
-        'The alert channel is gone, or it is private and the bot is not in it. Invite the bot there, or choose another channel; the alert is posted then.',
+        'The alert channel is gone, or it is private and the bot is not in it. Invite the bot there, or choose another channel in /amcham settings; the alert is posted then.',
       not_in_channel:
         'The bot is not in the alert channel. Type /invite @Consolidation there; the alert is posted then.',
       is_archived:
-        'The alert channel is archived. Bring it back, or choose another channel; the alert is posted then.',
+        'The alert channel is archived. Bring it back, or choose another in /amcham settings; the alert is posted then.',
     },
     other:
       'Slack does not let the bot post there. Check who may post in that channel; the alert is posted as soon as the bot may.',

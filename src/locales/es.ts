@@ -198,14 +198,14 @@ export const es: Phrases = {
   trouble: {
     notPosted: (alert) => `Este aviso aún no se publica: «${alert}».`,
     noChannel:
-      'El capítulo no tiene canal de avisos. Pida a quien administra el bot que indique uno; entonces se publicará.',
+      'El capítulo no tiene canal de avisos. Elija uno en /amcham ajustes; entonces se publicará.',
     why: {
       channel_not_found:
-        'El canal de avisos ya no existe, o es privado y el bot no está en él. Invite al bot o elija otro canal; entonces se publicará.',
+        'El canal de avisos ya no existe, o es privado y el bot no está en él. Invite al bot o elija otro canal en /amcham ajustes; entonces se publicará.',
       not_in_channel:
         'El bot no está en el canal de avisos. Escriba ahí /invite @Consolidation; entonces se publicará.',
       is_archived:
-        'El canal de avisos está archivado. Reactívelo o elija otro canal; entonces se publicará.',
+        'El canal de avisos está archivado. Reactívelo o elija otro en /amcham ajustes; entonces se publicará.',
     },
     other:
       'Slack no permite que el bot publique ahí. Revise quién puede publicar en ese canal; el aviso saldrá en cuanto el bot pueda.',
