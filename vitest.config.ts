@@ -8,6 +8,7 @@ const ON_BOTH = [
   'test/e2e/db-copy.test.ts',
 ];
 const ON_POSTGRES = ['test/engines/refused-postgres.test.ts'];
+const IN_BROWSER = ['test/page/*.test.ts', 'test/browser/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -19,7 +20,15 @@ export default defineConfig({
         test: {
           name: 'bot',
           include: ['test/**/*.test.ts'],
-          exclude: [...ON_BOTH, ...ON_POSTGRES],
+          exclude: [...ON_BOTH, ...ON_POSTGRES, ...IN_BROWSER],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: IN_BROWSER,
+          globalSetup: 'test/page/build-page.ts',
         },
       },
       {

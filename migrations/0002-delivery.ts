@@ -7,6 +7,9 @@ export async function up(db: Kysely<never>): Promise<void> {
     .alterTable('alert')
     .addColumn('lane', 'text', (column) => column.notNull().defaultTo('alerts'))
     .execute();
+  await db.schema.alterTable('alert').addColumn('earned_at', 'text').execute();
+  // Which attempt has the alert in its hands: whoever lost it to another settles nothing.
+  await db.schema.alterTable('alert').addColumn('claim', 'text').execute();
   // Until then the process that claimed the alert may be posting it, and no other may.
   await db.schema.alterTable('alert').addColumn('leased_until', 'text').execute();
   // When the admins were last told what stands in the alert's way.

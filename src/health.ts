@@ -1,7 +1,6 @@
 import type { CustomRoute } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { owedAlerts } from '#store/alerts.ts';
-import { findOldestOwed } from '#store/oldest-alert.ts';
 import type { Database } from '#store/schema.ts';
 import type { SocketHealth } from './kept-socket.ts';
 
@@ -32,14 +31,13 @@ export function healthRoute({ db, slack, now, socket }: HealthParts): CustomRout
     method: 'GET',
     handler: async (_request, response) => {
       const alerts = await owedAlerts(db).catch(() => null);
-      const oldest = await findOldestOwed(db).catch(() => null);
       const line = socket();
       const health = {
         store: alerts !== null,
         slack: await slackAnswers(),
         ...(line && { socket: line }),
         alerts,
-        oldestAlertSeconds: ageOf(oldest, now()),
+        oldestAlertSeconds: ageOf(alerts?.oldest ?? null, now()),
       };
       const hears = line === undefined || line.quietSeconds <= SOCKET_GRACE_SECONDS;
       const ok = health.store && health.slack && hears;

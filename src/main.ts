@@ -5,6 +5,7 @@ import { createDispatcher } from '#delivery/dispatcher.ts';
 import { knowPeople } from '#listeners/people.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { figuresReader } from '#store/figures.ts';
+import { isFirst } from '#store/handled.ts';
 import { openStore } from '#store/open.ts';
 import { becomeSoleBot } from '#store/sole-bot.ts';
 import type { Store } from '#store/store.ts';
@@ -21,6 +22,8 @@ import { StartFault, whyNotStarted } from './start-fault.ts';
 const POLL = 1000;
 const GAP = 1100;
 const HISTORY_LAG = 3000;
+/** Longer than the slowest post, which is two attempts of PATIENCE each; so long waits an alert whose bot was killed. */
+const LEASE = 30_000;
 /** Slack's answers are waited for this long, in milliseconds. */
 const PATIENCE = 10_000;
 /** What is not done by now after a signal, in milliseconds, is left to the next start. */
@@ -53,8 +56,14 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
   const logFailure = (err: unknown, reference: string) =>
     logger.error({ err, reference }, 'Failure');
   const dispatcher = createDispatcher(
-    { db, slack, fallbackChannel: config.alertChannel, now, logger, historyLag: HISTORY_LAG },
-    { poll: POLL, gap: GAP },
+    {
+      ...{ db, slack, now, logger, newId: randomUUID, random: Math.random },
+      fallbackChannel: config.alertChannel,
+      historyLag: HISTORY_LAG,
+      lease: store.isShared ? LEASE : 0,
+      gap: GAP,
+    },
+    POLL,
     (error) => logFailure(error, 'delivery'),
   );
   const app: RunningApp = buildApp({
@@ -74,6 +83,7 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
       people: knowPeople(),
       now,
       newId: randomUUID,
+      isFirst: (key) => isFirst(db, key, now().toISOString()),
       wake: () => {
         dispatcher.wake();
         store.wakeOthers().catch((error: unknown) => logFailure(error, 'wake'));

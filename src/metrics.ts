@@ -3,7 +3,6 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { owedAlerts } from '#store/alerts.ts';
 import { listChapters } from '#store/chapters.ts';
 import type { ReadFigures } from '#store/figures.ts';
-import { findOldestOwed } from '#store/oldest-alert.ts';
 import type { Database } from '#store/schema.ts';
 import { ageOf } from './health.ts';
 import type { SocketHealth } from './kept-socket.ts';
@@ -113,8 +112,7 @@ function storeGauges(registers: Registry[], parts: MetricsParts): () => Promise<
 }
 
 async function lookAtStore({ db, readFigures, now }: MetricsParts) {
-  const { owed } = await owedAlerts(db);
-  const oldest = await findOldestOwed(db);
+  const { owed, oldest } = await owedAlerts(db);
   const chapters: { id: string; counted: number; target: number }[] = [];
   for (const { id, teamId } of await listChapters(db)) {
     const { figures, settings } = await readFigures(teamId);

@@ -6,6 +6,7 @@ import { paragraph } from '#views/message.ts';
 import { answerAdd } from './add.ts';
 import { refusalOf } from './refusal.ts';
 import type { Answer, Reply, Request } from './request.ts';
+import { answerSettings } from './settings.ts';
 import { answerStatus } from './status.ts';
 
 type Command = {
@@ -22,6 +23,12 @@ const answerHelp: Answer = (request) => helpReply(request);
 const MENU: readonly Command[] = [
   { name: 'status', synonyms: ['estado', 'cuenta'], need: 'read', answer: answerStatus },
   { name: 'add', synonyms: ['agregar', 'alta', 'nueva'], need: 'edit', answer: answerAdd },
+  {
+    name: 'settings',
+    synonyms: ['ajustes', 'configuracion'],
+    need: 'administer',
+    answer: answerSettings,
+  },
   { name: 'help', synonyms: ['ayuda'], need: 'read', answer: answerHelp },
 ];
 

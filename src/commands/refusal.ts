@@ -5,5 +5,5 @@ import type { Voice } from '#locales/voice.ts';
 export function refusalOf(person: Person, need: Need, { phrases }: Voice): string | undefined {
   if (may(person.role, need)) return undefined;
   if (person.role === 'guest' || person.role === 'stranger') return phrases.refusals[person.role];
-  return phrases.refusals.edit;
+  return need === 'administer' ? phrases.refusals.administer : phrases.refusals.edit;
 }

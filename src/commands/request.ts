@@ -1,8 +1,7 @@
 import type { Person } from '#domain/person.ts';
 import type { Voice } from '#locales/voice.ts';
 import type { ReadFigures } from '#store/figures.ts';
-import type { companyForm } from '#views/company-form.ts';
-import type { Message } from '#views/message.ts';
+import type { Message, Modal } from '#views/message.ts';
 
 /** What somebody asks of a command. */
 export type Request = {
@@ -19,6 +18,11 @@ export type Request = {
 /** A message for the person alone, or a form to fill in. */
 export type Reply =
   | { kind: 'message'; message: Message }
-  | { kind: 'form'; view: ReturnType<typeof companyForm> };
+  | {
+      kind: 'form';
+      view: Modal;
+      /** The form as it is shown once what it tells is read, where that takes a wait. */
+      filled?: () => Promise<Modal>;
+    };
 
 export type Answer = (request: Request) => Promise<Reply>;

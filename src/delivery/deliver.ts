@@ -1,130 +1,119 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { WebClient } from '@slack/web-api';
-import type { ChapterSettings } from '#domain/consolidation.ts';
 import { voiceOf } from '#locales/voice.ts';
 import {
-  claimAlert,
-  type DueAlert,
-  findCelebration,
+  type ClaimedAlert,
+  claimNext,
+  clearDoubt,
+  type Lane,
   markPosted,
+  type Place,
   postponeAlert,
 } from '#store/alerts.ts';
-import type { Database } from '#store/schema.ts';
+import { holdChannel } from '#store/pace.ts';
 import { getSettings } from '#store/settings.ts';
 import { alertMessage } from '#views/alert-message.ts';
-import { findPosted, isChannelGone, type Place, type PostOutcome, post } from './poster.ts';
+import { type Delivery, later } from './delivery.ts';
+import { lookTwice } from './look.ts';
+import { placeOf } from './place.ts';
+import { type PostOutcome, post } from './poster.ts';
+import { tellAdmins } from './tell-admins.ts';
 
-export type DeliveryLogger = {
-  info(details: object, message: string): void;
-  warn(details: object, message: string): void;
-};
+/** What came of an attempt on a lane: go on at once, go on after `wait` milliseconds, or nothing is due. */
+export type Attempt = { kind: 'go-on'; wait: number } | { kind: 'nothing' };
 
-export type Delivery = {
-  db: Database;
-  /** A client that neither retries nor waits: what to do about a fault is decided here. */
-  slack: WebClient;
-  /** Where alerts go until an admin picks a channel. */
-  fallbackChannel: string | null;
-  now: () => Date;
-  logger: DeliveryLogger;
-  /** How long Slack's history may lag behind a post, in milliseconds. */
-  historyLag: number;
-};
+const GO_ON: Attempt = { kind: 'go-on', wait: 0 };
 
-/** Posts one alert, looking first where an earlier attempt may have done so. True when it is posted. */
-export async function deliver(delivery: Delivery, due: DueAlert): Promise<boolean> {
+/** Claims the next alert of a lane and posts it, looking first where an earlier attempt may have done so. */
+export async function deliverNext(delivery: Delivery, lane: Lane): Promise<Attempt> {
+  const { db, now, newId, lease, gap, fallbackChannel } = delivery;
+  const at = now();
+  const claimed = await claimNext(db, lane, {
+    now: at.toISOString(),
+    leasedUntil: later(at, lease),
+    claim: newId(),
+    paceUntil: later(at, gap),
+    placeOf: (turn, alert) => placeOf(turn, lane.chapterId, alert, fallbackChannel),
+  });
+  if (claimed.kind === 'nothing') return { kind: 'nothing' };
+  if (claimed.kind === 'wait')
+    return { kind: 'go-on', wait: Date.parse(claimed.until) - at.getTime() };
+  const { due } = claimed;
+  if (due.doubt) await resolveDoubt(delivery, due, due.doubt);
+  else if (due.place === null) await postpone(delivery, due, NO_CHANNEL);
+  else await attempt(delivery, due, due.place);
+  return GO_ON;
+}
+
+const NO_CHANNEL: Fault = { trouble: 'No alert channel is set.', lasting: true, inDoubt: false };
+
+async function attempt(delivery: Delivery, due: ClaimedAlert, place: Place): Promise<void> {
   const { db, slack, now, logger } = delivery;
-  const settings = await getSettings(db, due.chapterId);
-  const place = await placeOf(delivery, due, settings);
-  if (due.doubt) {
-    const { channel, since } = due.doubt;
-    const attempted = { channel, thread: place?.channel === channel ? place.thread : null };
-    const looked = await lookTwice(delivery, attempted, due.id, since);
-    if (looked.kind !== 'not-posted') return settle(delivery, due, attempted, looked);
-  }
-  if (place === null) {
-    await postpone(delivery, due, { trouble: 'No alert channel is set.', inDoubt: false });
-    return false;
-  }
-  await claimAlert(db, due.id, place.channel, now().toISOString());
-  const message = alertMessage(due.alert, voiceOf(settings.language));
-  const outcome = await post(slack, place, due.id, message);
-  if (outcome.kind === 'posted')
-    logger.info({ alert: due.id, kind: due.alert.kind }, 'An alert was posted.');
-  return settle(delivery, due, place, outcome);
-}
-
-/** The alert channel; for what became of the target, the thread of its celebration. */
-async function placeOf(
-  { db, fallbackChannel }: Delivery,
-  { alert, chapterId }: DueAlert,
-  settings: ChapterSettings,
-): Promise<Place | null> {
-  if (alert.kind === 'target-lost' || alert.kind === 'target-regained') {
-    const celebration = await findCelebration(db, chapterId);
-    if (celebration) return { channel: celebration.channel, thread: celebration.ts };
-  }
-  const channel = settings.alertChannel ?? fallbackChannel;
-  return channel === null ? null : { channel, thread: null };
-}
-
-/** Looks for an earlier post, a second time once Slack's history has surely caught up. */
-async function lookTwice(
-  { slack, historyLag }: Delivery,
-  place: Place,
-  key: string,
-  since: string,
-): Promise<PostOutcome> {
-  try {
-    let ts = await findPosted(slack, place, key, since);
-    if (ts === null) {
-      await pause(historyLag);
-      ts = await findPosted(slack, place, key, since);
-    }
-    return ts === null
-      ? { kind: 'not-posted', trouble: 'not in the history', retryAfterSeconds: null }
-      : { kind: 'posted', ts };
-  } catch (error) {
-    if (isChannelGone(error))
-      return { kind: 'not-posted', trouble: 'channel_not_found', retryAfterSeconds: null };
-    const reason = error instanceof Error ? error.message : 'unknown';
-    return { kind: 'unknown', trouble: `The history could not be read: ${reason}` };
-  }
-}
-
-async function settle(
-  delivery: Delivery,
-  due: DueAlert,
-  place: Place,
-  outcome: PostOutcome,
-): Promise<boolean> {
+  const { language } = await getSettings(db, due.chapterId);
+  const outcome = await post(slack, place, due.id, alertMessage(due.alert, voiceOf(language)));
   if (outcome.kind === 'posted') {
-    const posted = { channel: place.channel, ts: outcome.ts, at: delivery.now().toISOString() };
-    await markPosted(delivery.db, due.id, posted);
-    return true;
+    await markPosted(db, due.id, { ...place, ts: outcome.ts, at: now().toISOString() });
+    logger.info({ alert: due.id, kind: due.alert.kind }, 'An alert was posted.');
+    return;
   }
-  const retryAfter = outcome.kind === 'not-posted' ? outcome.retryAfterSeconds : null;
-  await postpone(
-    delivery,
-    due,
-    { trouble: outcome.trouble, inDoubt: outcome.kind === 'unknown' },
-    retryAfter,
-  );
-  return false;
+  const wait = outcome.kind === 'not-posted' ? outcome.retryAfterSeconds : null;
+  if (wait !== null) await holdChannel(db, place.channel, later(now(), wait * 1000));
+  await postpone(delivery, due, faultOf(outcome), wait);
 }
+
+async function resolveDoubt(
+  delivery: Delivery,
+  due: ClaimedAlert,
+  doubt: NonNullable<ClaimedAlert['doubt']>,
+): Promise<void> {
+  const { db, now } = delivery;
+  const look = await lookTwice(delivery, doubt, due);
+  const at = now().toISOString();
+  if (look.kind === 'found')
+    await markPosted(db, due.id, { channel: doubt.channel, ts: look.ts, at });
+  else if (look.kind === 'not-there') await clearDoubt(db, due, at);
+  else
+    await postpone(delivery, due, { trouble: look.trouble, lasting: look.closed, inDoubt: true });
+}
+
+/** Why an alert is not posted, whether only a person can put it right, and whether it may be posted all the same. */
+export type Fault = { trouble: string; lasting: boolean; inDoubt: boolean };
+
+/** What Slack says of a channel, or of the bot in it, until somebody changes that. */
+const LASTING = [
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'restricted_action_non_threadable_channel',
+  'missing_scope',
+  'no_permission',
+];
+
+const faultOf = (outcome: Exclude<PostOutcome, { kind: 'posted' }>): Fault => ({
+  trouble: outcome.trouble,
+  lasting: outcome.kind === 'not-posted' && LASTING.includes(outcome.trouble),
+  inDoubt: outcome.kind === 'unknown',
+});
 
 const LONGEST_WAIT = 5 * 60;
 
-/** Waits as long as Slack asks, or ever longer: 1, 2, 4 … seconds, at most five minutes; it never gives up. */
+/**
+ * Waits as long as Slack asks, or ever longer: about 1, 2, 4 … seconds, at most five minutes, each
+ * between half and all of it, so that many do not come back at once; it never gives up.
+ */
 async function postpone(
-  { db, now, logger }: Delivery,
-  due: DueAlert,
-  fault: { trouble: string; inDoubt: boolean },
+  delivery: Delivery,
+  due: ClaimedAlert,
+  fault: Fault,
   retryAfter: number | null = null,
 ): Promise<void> {
-  const seconds = retryAfter ?? Math.min(LONGEST_WAIT, 2 ** Math.min(due.attempts, 20));
-  const dueAt = new Date(now().getTime() + seconds * 1000).toISOString();
-  await postponeAlert(db, due.id, { ...fault, dueAt });
-  if (fault.trouble !== due.trouble)
-    logger.warn({ alert: due.id, ...fault, seconds }, 'An alert is not posted yet.');
+  const { db, now, random, logger } = delivery;
+  const backoff = Math.min(LONGEST_WAIT, 2 ** Math.min(due.attempts, 20));
+  const seconds = retryAfter ?? (backoff * (1 + random())) / 2;
+  const { trouble, inDoubt } = fault;
+  await postponeAlert(db, due, { trouble, inDoubt, dueAt: later(now(), seconds * 1000) });
+  if (trouble !== due.trouble)
+    logger.warn({ alert: due.id, trouble, inDoubt, seconds }, 'An alert is not posted yet.');
+  if (fault.lasting) await tellAdmins(delivery, due, fault);
 }

@@ -1,40 +1,45 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { findDueAlert } from '#store/alerts.ts';
-import { listChapters } from '#store/chapters.ts';
-import { type Delivery, deliver } from './deliver.ts';
+import pLimit from 'p-limit';
+import { type Lane, listDueLanes } from '#store/alerts.ts';
+import { forgetHandled } from '#store/handled.ts';
+import { deliverNext } from './deliver.ts';
+import { type Delivery, later } from './delivery.ts';
+import { digestClock } from './digest-clock.ts';
 
 export type Dispatcher = {
   /** Posts at once what an earlier run left behind, then whenever woken, and every `poll`. */
   start(): void;
   /** Says that something may be owed; only a hint, since the dispatcher also looks by itself. */
   wake(): void;
-  /** Ends once the post in hand is settled. */
+  /** Ends once the posts in hand are settled. */
   stop(): Promise<void>;
 };
 
-export type DispatcherTimes = {
-  /** Milliseconds between looks at what is owed. */
-  poll: number;
-  /** Milliseconds between two posts: Slack takes about one a second and channel. */
-  gap: number;
-};
-
-/** Posts what is owed, from `start` until `stop`. */
+/**
+ * Posts what is owed, from `start` until `stop`, looking every `poll` milliseconds: each lane in its
+ * order, several lanes at once.
+ */
 export function createDispatcher(
   delivery: Delivery,
-  times: DispatcherTimes,
+  poll: number,
   failed: (error: unknown) => void,
 ): Dispatcher {
   const stopping = new AbortController();
   let waking = new AbortController();
+  const lanes = new LanesInHand(delivery, stopping.signal, failed);
+  const oweDigests = digestClock(delivery.db);
+  const forget = forgettingHourly(delivery);
   let running = Promise.resolve();
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       waking = new AbortController();
-      await drain(delivery, stopping.signal, times.gap).catch(failed);
+      await oweDigests(delivery.now()).catch(failed);
+      await lookAround(delivery, lanes).catch(failed);
+      await forget(delivery.now()).catch(failed);
       const signal = AbortSignal.any([stopping.signal, waking.signal]);
-      await pause(times.poll, undefined, { signal }).catch(ignoreAbort);
+      await pause(poll, undefined, { signal }).catch(ignoreAbort);
     }
+    await lanes.settled();
   };
   return {
     start: () => {
@@ -48,15 +53,60 @@ export function createDispatcher(
   };
 }
 
-/** Posts each chapter's alerts in their order until none is due. */
-async function drain(delivery: Delivery, stopping: AbortSignal, gap: number): Promise<void> {
-  for (const { id } of await listChapters(delivery.db)) {
-    for (;;) {
-      if (stopping.aborted) return;
-      const due = await findDueAlert(delivery.db, id, delivery.now().toISOString());
-      if (!due || !(await deliver(delivery, due))) break;
-      await pause(gap, undefined, { signal: stopping }).catch(ignoreAbort);
+async function lookAround({ db, now }: Delivery, lanes: LanesInHand): Promise<void> {
+  for (const lane of await listDueLanes(db, now().toISOString())) lanes.take(lane);
+}
+
+const HOUR = 60 * 60 * 1000;
+
+/** Clears away what Slack will not send again, once an hour. */
+function forgettingHourly({ db }: Delivery): (now: Date) => Promise<void> {
+  let last = 0;
+  return async (now) => {
+    if (Math.abs(now.getTime() - last) < HOUR) return;
+    last = now.getTime();
+    await forgetHandled(db, later(now, -24 * HOUR));
+  };
+}
+
+/** Posts that this process makes at once: they wait for Slack, not for each other. */
+const AT_ONCE = 10;
+
+/** The lanes that are being worked on, each by one worker. */
+class LanesInHand {
+  readonly #delivery: Delivery;
+  readonly #stopping: AbortSignal;
+  readonly #failed: (error: unknown) => void;
+  readonly #working = new Map<string, Promise<void>>();
+  readonly #limit = pLimit(AT_ONCE);
+
+  constructor(delivery: Delivery, stopping: AbortSignal, failed: (error: unknown) => void) {
+    this.#delivery = delivery;
+    this.#stopping = stopping;
+    this.#failed = failed;
+  }
+
+  /** Works on a lane, unless it is in hand already. */
+  take(lane: Lane): void {
+    const key = `${lane.chapterId}/${lane.lane}`;
+    if (this.#working.has(key)) return;
+    const work = this.#drain(lane)
+      .catch(this.#failed)
+      .finally(() => this.#working.delete(key));
+    this.#working.set(key, work);
+  }
+
+  async #drain(lane: Lane): Promise<void> {
+    while (!this.#stopping.aborted) {
+      const attempt = await this.#limit(() => deliverNext(this.#delivery, lane));
+      if (attempt.kind === 'nothing') return;
+      if (attempt.wait > 0)
+        await pause(attempt.wait, undefined, { signal: this.#stopping }).catch(ignoreAbort);
     }
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.#working.values());
   }
 }
 

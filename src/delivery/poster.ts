@@ -5,10 +5,8 @@ import {
   WebAPIRequestError,
   type WebClient,
 } from '@slack/web-api';
+import type { Place } from '#store/alerts.ts';
 import type { Message } from '#views/message.ts';
-
-/** Where a message goes: a channel, or a thread in it. */
-export type Place = { channel: string; thread: string | null };
 
 /** What came of a post: Slack has it; Slack surely has not; or nobody can tell. */
 export type PostOutcome =
@@ -92,10 +90,6 @@ function codeOf(error: unknown): string {
 const SLACK_PAGE = 200;
 const MOST_PAGES = 20;
 
-/** A channel that is gone shows its messages to nobody: what it may have had is as good as not posted. */
-export const isChannelGone = (error: unknown): boolean =>
-  error instanceof WebAPIPlatformError && error.data.error === 'channel_not_found';
-
 /**
  * Looks for a message by its key where an attempt of `since` (ISO 8601) may have posted it. Returns
  * its ts, or null when it is not there; throws when it cannot look.
@@ -128,8 +122,8 @@ export async function findPosted(
   throw new Error('The channel’s history is too long to look through.');
 }
 
-/** Seconds by which Slack's clock and ours may differ. */
-const CLOCKS_APART = 300;
+/** Seconds by which Slack's clock and ours may differ: ours may have been set back an hour since. */
+const CLOCKS_APART = 2 * 60 * 60;
 
 const keyOf = (metadata?: { event_type?: string; event_payload?: object }): unknown =>
   metadata?.event_type === EVENT_TYPE && metadata.event_payload && 'key' in metadata.event_payload

@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { State } from './choices.ts';
+import type { Forecast } from './forecast.ts';
 import type { Milestone } from './milestones.ts';
 
 /** What an alert tells, as it was when it was earned: a later change of the roster does not rewrite it. */
@@ -18,8 +19,49 @@ export type Alert =
       since: Day;
       reachedOn: Day;
     }
-  | { kind: 'target-lost'; counted: number; target: number }
-  | { kind: 'target-regained'; counted: number; target: number };
+  | {
+      kind: 'target-lost';
+      counted: number;
+      target: number;
+      /** The company that had completed it moments ago, where that was a slip. */
+      slip: string | null;
+    }
+  /** What the alert `of` told moments ago was a slip: its company does not count after all. */
+  | {
+      kind: 'correction';
+      of: string;
+      milestones: Milestone[];
+      company: string;
+      counted: number;
+      target: number;
+    }
+  | { kind: 'target-regained'; counted: number; target: number }
+  | Digest;
+
+/** Companies of which a message names some: `names` are at most NAMED of them. */
+export type Named = { all: number; names: string[] };
+
+/** What a week brought; gained and lost is by what the roster was made to say since, whenever it happened. */
+export type Digest = {
+  kind: 'digest';
+  counted: number;
+  target: number;
+  /** The day of the digest before, or a week ago where there was none. */
+  since: Day;
+  /** The day on which it was written. */
+  on: Day;
+  /** Companies that count and did not then. */
+  gained: Named;
+  /** Companies that counted then and do not now. */
+  lost: Named;
+  /** Null once the target is reached. */
+  forecast: Forecast | null;
+  /** Members whose U.S. ownership is not confirmed, those first who joined first. */
+  unconfirmed: Named;
+};
+
+/** A digest names no more companies of a kind than people read. */
+export const NAMED = 20;
 
 /** More names than this, and a message is too long to be read or posted. */
 export const LISTED = 100;

@@ -11,6 +11,10 @@ export const dayAt = (instant: string, timeZone: string): Day =>
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 
+/** The day that lies some days after another (before, when negative). */
+export const dayAfter = (day: Day, days: number): Day =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
 /** The month, `2026-11`, that lies some months after another (before, when negative). */
 export const monthAfter = (month: string, months: number): string =>
   Temporal.PlainYearMonth.from(month).add({ months }).toString();

@@ -1,5 +1,7 @@
 import { type Day, monthAfter, monthsBetween } from './calendar.ts';
 import type { State, Status, UsOwned } from './choices.ts';
+import type { DigestPlan } from './digest-schedule.ts';
+import { type DailyChange, type Forecast, forecastOf, paceOf } from './forecast.ts';
 import { type MilestonePlan, nextMilestone, type Tally } from './milestones.ts';
 
 /**
@@ -21,6 +23,7 @@ export type ChapterSettings = {
   timeZone: string;
   /** Null until an admin picks one. */
   alertChannel: string | null;
+  digest: DigestPlan;
 };
 
 export type StateFigures = { state: State; counted: number; members: number };
@@ -35,6 +38,8 @@ export type RosterFigures = {
   /** At least the last three members of each state, in any order. */
   latest: LatestCompany[];
   growth: MonthlyChange[];
+  /** At least the last PACE_WINDOW days on which a counted company joined or left, in any order. */
+  lately: DailyChange[];
 };
 
 export type CurvePoint = { month: string; counted: number };
@@ -52,6 +57,8 @@ export type Standing = {
   states: StateFigures[];
   latest: LatestCompany[];
   curve: CurvePoint[];
+  /** Of the whole chapter alone, and null once its target is reached. */
+  forecast: Forecast | null;
   rule: CountingRule;
 };
 
@@ -66,17 +73,20 @@ export function standing(
   const states = figures.states.filter(mine);
   const counted = sum(states.map((one) => one.counted));
   const { target } = settings.plan;
+  const toGo = Math.max(0, target - counted);
   return {
     state,
     counted,
     countedInAll: sum(figures.states.map((one) => one.counted)),
     members: sum(states.map((one) => one.members)),
     target,
-    toGo: Math.max(0, target - counted),
+    toGo,
     nextMilestone: nextMilestone(counted, settings.plan),
     states,
     latest: figures.latest.filter(mine).sort(latestFirst).slice(0, LATEST),
     curve: growthCurve(figures.growth.filter(mine), today),
+    forecast:
+      state === null && toGo > 0 ? forecastOf(paceOf(figures.lately, today), toGo, today) : null,
     rule: settings.rule,
   };
 }

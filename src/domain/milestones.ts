@@ -14,6 +14,32 @@ export const DEFAULT_PLAN: MilestonePlan = { target: 50, milestones: [20, 25, 30
 export const milestoneKey = (milestone: Milestone): string =>
   milestone.kind === 'count' ? `count:${milestone.at}` : `state:${milestone.state}`;
 
+/** Whether as many companies count as a milestone stands for. */
+export const isStanding = (milestone: Milestone, tally: Tally): boolean =>
+  milestone.kind === 'count' ? tally.counted >= milestone.at : tally.byState[milestone.state] > 0;
+
+/** One record of a change: the state in which it was counted before, and after; null where it was not. */
+export type Step = { companyId: string; name: string; from: State | null; to: State | null };
+
+/** The record with which a change passed a milestone, its records taken in their order. */
+export function completerOf(
+  milestone: Milestone,
+  before: Tally,
+  steps: readonly Step[],
+): Step | undefined {
+  const isMine = (state: State | null): boolean =>
+    state !== null && (milestone.kind === 'count' || milestone.state === state);
+  const at = milestone.kind === 'count' ? milestone.at : 1;
+  let counted = milestone.kind === 'count' ? before.counted : before.byState[milestone.state];
+  let last: Step | undefined;
+  for (const step of steps) {
+    const earlier = counted;
+    counted += Number(isMine(step.to)) - Number(isMine(step.from));
+    if (earlier < at && counted >= at) last = step;
+  }
+  return last;
+}
+
 export const targetKey = (target: number): string => `target:${target}`;
 
 /** What a change of the count calls for. */

@@ -37,19 +37,38 @@ async function send(
   }
 }
 
+/** A form on somebody's screen, as it was when Slack told of it. */
+export type OpenedForm = { id: string; hash: string };
+
 /** Opens a form, or says in a sentence that Slack's three seconds had passed. */
 export async function openForm(
   asker: Asker,
   triggerId: string,
   view: types.ModalView,
   tooLate: string,
-): Promise<void> {
+): Promise<OpenedForm | undefined> {
   try {
-    await asker.client.views.open({ trigger_id: triggerId, view });
+    const opened = await asker.client.views.open({ trigger_id: triggerId, view });
+    const { id, hash } = opened.view ?? {};
+    return id && hash ? { id, hash } : undefined;
   } catch (error) {
-    const late =
-      error instanceof webApi.WebAPIPlatformError && error.data.error === 'expired_trigger_id';
-    if (!late) throw error;
+    if (!isRefusal(error, 'expired_trigger_id')) throw error;
     await tell(asker, paragraph(tooLate));
+    return undefined;
   }
 }
+
+/** Shows in an open form what took a wait to read; whoever has closed it meanwhile misses nothing. */
+export async function fillForm(
+  client: webApi.WebClient,
+  { id, hash }: OpenedForm,
+  view: types.ModalView,
+): Promise<void> {
+  await client.views.update({ view_id: id, hash, view }).catch((error: unknown) => {
+    if (!isRefusal(error, 'not_found')) throw error;
+  });
+}
+
+/** Whether Slack refused a call for one of these reasons. */
+export const isRefusal = (error: unknown, ...reasons: readonly string[]): boolean =>
+  error instanceof webApi.WebAPIPlatformError && reasons.includes(error.data.error);

@@ -19,7 +19,7 @@ export function onButtons(app: App, deps: Deps): void {
     if (refused !== undefined) return tell(asker, paragraph(refused));
     const today = dayAt(deps.now().toISOString(), CHAPTER_TIME_ZONE);
     const view = companyForm({ written: {}, today }, voice);
-    return openForm(asker, body.trigger_id, view, voice.phrases.refusals.slackSlow);
+    await openForm(asker, body.trigger_id, view, voice.phrases.refusals.slackSlow);
   });
 
   app.action({ type: 'block_actions', action_id: SHARE_BUTTON }, async (press) => {
@@ -28,6 +28,7 @@ export function onButtons(app: App, deps: Deps): void {
     const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
     if (visitor.refused !== undefined)
       return tell({ userId: body.user.id, client, respond }, paragraph(visitor.refused));
+    if (!(await deps.isFirst(`share:${body.trigger_id}`))) return;
     const state = action.type === 'button' ? readState(action.value ?? '') : undefined;
     const { figures, settings } = await deps.readFigures(visitor.teamId);
     const today = dayAt(deps.now().toISOString(), settings.timeZone);

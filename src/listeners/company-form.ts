@@ -1,5 +1,4 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
-import { LRUCache } from 'lru-cache';
 import { addedMessage } from '#views/added-message.ts';
 import { COMPANY_FORM } from '#views/company-form.ts';
 import { COUNTRY_ELEMENT, countryOptions } from '#views/form-fields.ts';
@@ -11,9 +10,6 @@ import { visitorAt } from './visitor.ts';
 
 /** The add-company form: Save, and the countries that its search finds. */
 export function onCompanyForm(app: App, deps: Deps): void {
-  // Slack may send a form twice; its sender is told once, and surely once after a crash.
-  const told = new LRUCache<string, true>({ max: 1000 });
-
   app.view<ViewSubmitAction>(COMPANY_FORM, async ({ ack, body, view, client, context }) => {
     const userId = body.user.id;
     context.apologise = (reference: string) =>
@@ -24,8 +20,8 @@ export function onCompanyForm(app: App, deps: Deps): void {
     await ack();
     context.apologise = undefined;
     deps.wake();
-    if (told.has(view.id)) return;
-    told.set(view.id, true);
+    // Slack may send a form twice, to another process too; its sender is told once.
+    if (!(await deps.isFirst(`told:${view.id}`))) return;
     const { text, blocks } = addedMessage(saved.added, visitor.voice);
     await client.chat.postMessage({ channel: userId, text, blocks, unfurl_links: false });
     await publishHome(client, visitor, deps);

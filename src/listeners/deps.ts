@@ -9,6 +9,8 @@ export type Deps = {
   people: People;
   now: () => Date;
   newId: () => string;
+  /** True for the first who comes with this key, whichever process; false for all after. */
+  isFirst: (key: string) => Promise<boolean>;
   /** Tells the dispatcher that an alert may be owed. */
   wake: () => void;
   /** Logs what failed under the number that the person is given. */

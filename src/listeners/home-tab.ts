@@ -8,7 +8,7 @@ import { type Visitor, visitorAt } from './visitor.ts';
 
 /** The Home tab, drawn whenever somebody opens it. */
 export function onHomeTab(app: App, deps: Deps): void {
-  app.event('app_home_opened', async ({ event, client, context }) => {
+  app.event('app_home_opened', async ({ event, body, client, context }) => {
     if (event.tab !== 'home') return;
     const { user } = event;
     context.apologise = (reference: string) => {
@@ -16,6 +16,7 @@ export function onHomeTab(app: App, deps: Deps): void {
       return client.views.publish({ user_id: user, view });
     };
     const visitor = await visitorAt({ client, context }, deps, user, 'read');
+    if (!(await deps.isFirst(`event:${body.event_id}`))) return;
     await publishHome(client, visitor, deps);
   });
 }

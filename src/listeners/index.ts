@@ -1,9 +1,11 @@
 import type { App, Context } from '@slack/bolt';
+import { onAlertDoubt } from './alert-doubt.ts';
 import { type Apologise, apologyFor } from './apology.ts';
 import { onButtons } from './buttons.ts';
 import { onCompanyForm } from './company-form.ts';
 import type { Deps } from './deps.ts';
 import { onHomeTab } from './home-tab.ts';
+import { onSettingsForm } from './settings-form.ts';
 import { onSlashCommand } from './slash-command.ts';
 import { onStale } from './stale.ts';
 
@@ -15,8 +17,10 @@ export function registerListeners(app: App, deps: Deps): void {
   });
   onSlashCommand(app, deps);
   onCompanyForm(app, deps);
+  onSettingsForm(app, deps);
   onButtons(app, deps);
   onHomeTab(app, deps);
+  onAlertDoubt(app, deps);
   onStale(app, deps);
   app.error(async ({ error, context }: { error: Error; context: Context }) => {
     const reference = deps.newId().slice(0, 8);

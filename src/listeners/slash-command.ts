@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { answerCommand } from '#commands/index.ts';
-import { openForm, tell } from './answer.ts';
+import { fillForm, openForm, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { visitorAt } from './visitor.ts';
 
@@ -15,6 +15,8 @@ export function onSlashCommand(app: App, deps: Deps): void {
     const typed = { teamId, person, voice, at, readFigures: deps.readFigures };
     const reply = await answerCommand(typed, command.text);
     if (reply.kind === 'message') return tell(asker, reply.message);
-    return openForm(asker, command.trigger_id, reply.view, voice.phrases.refusals.slackSlow);
+    const { slackSlow } = voice.phrases.refusals;
+    const opened = await openForm(asker, command.trigger_id, reply.view, slackSlow);
+    if (opened && reply.filled) await fillForm(client, opened, await reply.filled());
   });
 }

@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
 import { COMPANY_FORM } from '#views/company-form.ts';
 import { paragraph } from '#views/message.ts';
+import { SETTINGS_FORM } from '#views/settings-form.ts';
 import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
+import { NOT_POSTED_BUTTON, POSTED_BUTTON } from '#views/trouble-message.ts';
 import { tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { errors } from './save-company.ts';
@@ -13,7 +15,7 @@ const anyBut = (...names: readonly string[]): RegExp =>
 /** Forms and buttons of older versions of the bot: whoever still has one is told to open it again. */
 export function onStale(app: App, deps: Deps): void {
   app.view(
-    { type: 'view_submission', callback_id: anyBut(COMPANY_FORM) },
+    { type: 'view_submission', callback_id: anyBut(COMPANY_FORM, SETTINGS_FORM) },
     async ({ ack, body, view, client, context }) => {
       const { voice } = await visitorAt({ client, context }, deps, body.user.id, 'read');
       const [first] = Object.keys(view.state.values);
@@ -24,7 +26,10 @@ export function onStale(app: App, deps: Deps): void {
   );
 
   app.action(
-    { type: 'block_actions', action_id: anyBut(ADD_BUTTON, SHARE_BUTTON) },
+    {
+      type: 'block_actions',
+      action_id: anyBut(ADD_BUTTON, SHARE_BUTTON, POSTED_BUTTON, NOT_POSTED_BUTTON),
+    },
     async ({ ack, body, respond, client, context }) => {
       await ack();
       const { voice } = await visitorAt({ client, context }, deps, body.user.id, 'read');

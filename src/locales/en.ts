@@ -5,6 +5,15 @@ import type { ChangedField } from '#domain/history.ts';
 type Count = { n: number; text: string };
 
 const companies = ({ n, text }: Count) => (n === 1 ? `${text} company` : `${text} companies`);
+const members = ({ n, text }: Count) => (n === 1 ? `${text} member` : `${text} members`);
+
+/** How many companies joined and left in 12 months. */
+type Pace = { joined: Count; left: Count };
+const pace = ({ joined, left }: Pace) =>
+  left.n === 0 ? `${companies(joined)} joined` : `${companies(joined)} joined, ${left.text} left`;
+
+/** The quantiles of a forecast, by their months. */
+type Told = { pace: Pace; target: string };
 
 export const en = {
   states: {
@@ -113,6 +122,19 @@ export const en = {
     fallback: (title: string, toGo: string, members: string) =>
       `${title}, ${toGo}. Members in all: ${members}.`,
   },
+  forecast: {
+    untold: (last: Pace) =>
+      `No date can be told yet: fewer than five U.S.-owned companies joined in the last 12 months (${pace(last)}).`,
+    told: (told: Told & { likely: string; range: string }) =>
+      `At the pace of the last 12 months (${pace(told.pace)}), ${told.target} comes about ${told.likely}; 8 chances in 10: ${told.range}.`,
+    between: (from: string, to: string) => `between ${from} and ${to}`,
+    within: (month: string) => `in ${month}`,
+    beyondTen: (from: string) => `between ${from} and a date more than ten years away`,
+    distant: (told: Told & { earliest: string }) =>
+      `At the pace of the last 12 months (${pace(told.pace)}), ${told.target} is probably more than ten years away; 1 chance in 10 that it comes before ${told.earliest} ends.`,
+    remote: (told: Told) =>
+      `At the pace of the last 12 months (${pace(told.pace)}), ${told.target} is more than ten years away.`,
+  },
   form: {
     addTitle: 'Add a company',
     save: 'Save',
@@ -172,6 +194,71 @@ export const en = {
       `⚠️ The chapter has fallen below its target: ${counted} of ${target} U.S.-owned companies.`,
     regained: (counted: string, target: string) =>
       `✅ The chapter is back at its target: ${counted} of ${target} U.S.-owned companies.`,
+    slip: (company: string) => `This is a correction: ${company} does not count after all.`,
+    correction: (company: string) => `↩️ A correction: ${company} does not count after all.`,
+    notReached: (milestones: string) => `Not reached yet: ${milestones}.`,
+  },
+  trouble: {
+    notPosted: (alert: string) => `This alert is not posted yet: “${alert}”.`,
+    noChannel:
+      'The chapter has no alert channel. Choose one in /amcham settings; the alert is posted then.',
+    why: {
+      channel_not_found:
+        'The alert channel is gone, or it is private and the bot is not in it. Invite the bot there, or choose another channel in /amcham settings; the alert is posted then.',
+      not_in_channel:
+        'The bot is not in the alert channel. Type /invite @Consolidation there; the alert is posted then.',
+      is_archived:
+        'The alert channel is archived. Bring it back, or choose another in /amcham settings; the alert is posted then.',
+    },
+    other:
+      'Slack does not let the bot post there. Check who may post in that channel; the alert is posted as soon as the bot may.',
+    doubt: (alert: string) =>
+      `Slack broke off while this alert was being posted, and the bot may not read the channel to see whether it is there: “${alert}”. Please look, and press what you see, so that it stands there once.`,
+    posted: 'It is there',
+    notThere: 'It is not there',
+    channel: 'Channel',
+    markedPosted: 'Thank you. The alert is marked as posted.',
+    markedNotPosted: 'Thank you. The alert is being posted now.',
+    settledBefore: 'This has been settled already. Thank you.',
+  },
+  digest: {
+    title: (counted: string, target: string) =>
+      `🗓️ The week: ${counted} of ${target} U.S.-owned companies`,
+    nothing: (since: string) => `Nothing moved in the count since ${since}.`,
+    gained: (all: Count, since: string) => `${companies(all)} began to count since ${since}`,
+    lost: (all: Count, since: string) =>
+      `${companies(all)} no longer ${all.n === 1 ? 'counts' : 'count'} since ${since}`,
+    unconfirmed: (all: Count) => `U.S. ownership to confirm: ${members(all)}`,
+    allConfirmed: 'No member’s U.S. ownership is left to confirm.',
+    more: ({ text }: Count) => `and ${text} more`,
+  },
+  settings: {
+    title: 'Settings',
+    save: 'Save',
+    cancel: 'Cancel',
+    moment: 'One moment: the settings are on their way.',
+    alertChannel: 'Alert channel',
+    alertChannelHint:
+      'Where milestones are announced. Blank: the channel that whoever runs the bot has set.',
+    pickChannel: 'Choose a channel',
+    digestDay: 'Weekly digest',
+    off: 'Off',
+    everyWeek: (day: string) => `Every ${day}`,
+    digestHour: 'Digest hour',
+    digestHourHint: (timeZone: string) => `By the chapter’s clock (${timeZone}).`,
+    digestChannel: 'Digest channel',
+    digestChannelHint: 'Blank: the alert channel.',
+    notInChannel:
+      'The bot is not in this channel. Type /invite @Consolidation there, then press Save again.',
+    archived: 'This channel is archived. Choose another one.',
+    kept: 'The settings are saved.',
+    unchanged: 'The settings are as they were: nothing was changed.',
+    alertsGoTo: (channel: string) => `Alerts now go to ${channel}.`,
+    alertsAsRun: 'Alerts now go to the channel that whoever runs the bot has set.',
+    digestOff: 'The weekly digest is off.',
+    digestOn: (day: string, hour: string) => `The digest is now posted every ${day} at ${hour}.`,
+    digestGoesTo: (channel: string) => `The digest now goes to ${channel}.`,
+    digestWithAlerts: 'The digest now goes to the alert channel.',
   },
   help: {
     title: 'What the bot does',
@@ -180,10 +267,11 @@ export const en = {
     commands: {
       status: 'how far the chapter is; with a state, that state',
       add: 'add a company; the name may follow',
+      settings: 'where alerts go, and the weekly digest',
       help: 'this list',
     },
-    words: { status: 'status', add: 'add', help: 'help' },
-    arguments: { status: '[state]', add: '[name]', help: '' },
+    words: { status: 'status', add: 'add', settings: 'settings', help: 'help' },
+    arguments: { status: '[state]', add: '[name]', settings: '', help: '' },
     unknown: (word: string) => `There is no “${word}” command.`,
     didYouMean: (command: string) => `Did you mean ${command}?`,
     unknownState: (word: string, states: string) =>
@@ -198,6 +286,8 @@ export const en = {
     stranger:
       'Only the chapter’s own team can see or change its roster. Ask someone of the team for what you need.',
     edit: 'You may see the roster but not change it. Ask an admin of this workspace.',
+    administer:
+      'Only admins of this workspace may see and change the bot’s settings. Ask one of them.',
     stale: 'This is from an older version of the bot. Open it again: type /amcham help to see how.',
     slackSlow: 'Slack took too long to open the form. Please try again.',
     trouble: (reference: string) =>

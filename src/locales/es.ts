@@ -2,7 +2,17 @@ import type { Phrases } from './en.ts';
 
 type Count = { n: number; text: string };
 
+type Pace = { joined: Count; left: Count };
+
 const empresas = ({ n, text }: Count) => (n === 1 ? `${text} empresa` : `${text} empresas`);
+
+const socias = ({ n, text }: Count) => (n === 1 ? `${text} socia` : `${text} socias`);
+
+const ritmo = ({ joined, left }: Pace) => {
+  const ingresos = `${joined.n === 1 ? 'ingresó' : 'ingresaron'} ${empresas(joined)}`;
+  const bajas = `${left.n === 1 ? 'salió' : 'salieron'} ${left.text}`;
+  return left.n === 0 ? ingresos : `${ingresos} y ${bajas}`;
+};
 
 export const es: Phrases = {
   states: {
@@ -93,7 +103,7 @@ export const es: Phrases = {
     next: 'Próximo hito',
     nextToGo: (at, toGo) => `${at} (${toGo})`,
     noNext: 'Todos los hitos alcanzados',
-    byState: { state: 'Estado', counted: 'Capital EE. UU.', members: 'Socias', all: 'Total' },
+    byState: { state: 'Estado', counted: 'EE. UU.', members: 'Socias', all: 'Total' },
     latest: 'Últimos ingresos',
     noCompanies:
       'Todavía no hay empresas. Agregue la primera con el botón, o pida a quien administra el bot que importe su padrón.',
@@ -109,6 +119,19 @@ export const es: Phrases = {
     sharedBy: (person) => `Lo compartió ${person}`,
     barText: (percent) => `${percent} del camino`,
     fallback: (title, toGo, members) => `${title}, ${toGo}. Socias en total: ${members}.`,
+  },
+  forecast: {
+    untold: (last) =>
+      `Aún no se puede dar una fecha: en los últimos 12 meses ingresaron menos de cinco empresas de capital estadounidense (${ritmo(last)}).`,
+    told: ({ pace, target, likely, range }) =>
+      `Al ritmo de los últimos 12 meses (${ritmo(pace)}), se llega a ${target} hacia ${likely}; con 8 probabilidades de 10, ${range}.`,
+    between: (from, to) => `entre ${from} y ${to}`,
+    within: (month) => `en ${month}`,
+    beyondTen: (from) => `entre ${from} y una fecha a más de diez años`,
+    distant: ({ pace, target, earliest }) =>
+      `Al ritmo de los últimos 12 meses (${ritmo(pace)}), para llegar a ${target} faltan probablemente más de diez años; hay 1 probabilidad de 10 de que sea antes de que termine ${earliest}.`,
+    remote: ({ pace, target }) =>
+      `Al ritmo de los últimos 12 meses (${ritmo(pace)}), para llegar a ${target} faltan más de diez años.`,
   },
   form: {
     addTitle: 'Agregar empresa',
@@ -168,6 +191,72 @@ export const es: Phrases = {
       `⚠️ El capítulo quedó por debajo de su meta: ${counted} de ${target} empresas de capital estadounidense.`,
     regained: (counted, target) =>
       `✅ El capítulo volvió a su meta: ${counted} de ${target} empresas de capital estadounidense.`,
+    slip: (company) => `Es una corrección: al final, ${company} no cuenta.`,
+    correction: (company) => `↩️ Corrección: al final, ${company} no cuenta.`,
+    notReached: (milestones) => `Aún no se alcanza: ${milestones}.`,
+  },
+  trouble: {
+    notPosted: (alert) => `Este aviso aún no se publica: «${alert}».`,
+    noChannel:
+      'El capítulo no tiene canal de avisos. Elija uno en /amcham ajustes; entonces se publicará.',
+    why: {
+      channel_not_found:
+        'El canal de avisos ya no existe, o es privado y el bot no está en él. Invite al bot o elija otro canal en /amcham ajustes; entonces se publicará.',
+      not_in_channel:
+        'El bot no está en el canal de avisos. Escriba ahí /invite @Consolidation; entonces se publicará.',
+      is_archived:
+        'El canal de avisos está archivado. Reactívelo o elija otro en /amcham ajustes; entonces se publicará.',
+    },
+    other:
+      'Slack no permite que el bot publique ahí. Revise quién puede publicar en ese canal; el aviso saldrá en cuanto el bot pueda.',
+    doubt: (alert) =>
+      `Slack se interrumpió mientras se publicaba este aviso, y el bot no puede leer el canal para saber si está ahí: «${alert}». Por favor, revise y oprima lo que vea, para que quede publicado una sola vez.`,
+    posted: 'Sí está',
+    notThere: 'No está',
+    channel: 'Canal',
+    markedPosted: 'Gracias. El aviso quedó marcado como publicado.',
+    markedNotPosted: 'Gracias. El aviso se está publicando.',
+    settledBefore: 'Esto ya estaba resuelto. Gracias.',
+  },
+  digest: {
+    title: (counted, target) =>
+      `🗓️ La semana: ${counted} de ${target} empresas de capital estadounidense`,
+    nothing: (since) => `Nada cambió en la cuenta desde el ${since}.`,
+    gained: (all, since) =>
+      `${empresas(all)} ${all.n === 1 ? 'empezó' : 'empezaron'} a contar desde el ${since}`,
+    lost: (all, since) =>
+      `${empresas(all)} ${all.n === 1 ? 'dejó' : 'dejaron'} de contar desde el ${since}`,
+    unconfirmed: (all) => `Capital estadounidense por confirmar: ${socias(all)}`,
+    allConfirmed: 'No falta confirmar el capital estadounidense de ninguna socia.',
+    more: ({ text }) => `y ${text} más`,
+  },
+  settings: {
+    title: 'Ajustes',
+    save: 'Guardar',
+    cancel: 'Cancelar',
+    moment: 'Un momento: los ajustes vienen en camino.',
+    alertChannel: 'Canal de avisos',
+    alertChannelHint:
+      'Donde se anuncian los hitos. En blanco: el canal que fijó quien administra el bot.',
+    pickChannel: 'Elija un canal',
+    digestDay: 'Resumen semanal',
+    off: 'Apagado',
+    everyWeek: (day) => `Cada ${day}`,
+    digestHour: 'Hora del resumen',
+    digestHourHint: (timeZone) => `Según el reloj del capítulo (${timeZone}).`,
+    digestChannel: 'Canal del resumen',
+    digestChannelHint: 'En blanco: el canal de avisos.',
+    notInChannel:
+      'El bot no está en este canal. Escriba ahí /invite @Consolidation y oprima Guardar otra vez.',
+    archived: 'Este canal está archivado. Elija otro.',
+    kept: 'Los ajustes quedaron guardados.',
+    unchanged: 'Los ajustes siguen igual: no se cambió nada.',
+    alertsGoTo: (channel) => `Los avisos ahora van a ${channel}.`,
+    alertsAsRun: 'Los avisos ahora van al canal que fijó quien administra el bot.',
+    digestOff: 'El resumen semanal está apagado.',
+    digestOn: (day, hour) => `El resumen ahora se publica cada ${day} (${hour}).`,
+    digestGoesTo: (channel) => `El resumen ahora va a ${channel}.`,
+    digestWithAlerts: 'El resumen ahora va al canal de avisos.',
   },
   help: {
     title: 'Qué hace el bot',
@@ -176,10 +265,11 @@ export const es: Phrases = {
     commands: {
       status: 'cómo va el capítulo; con un estado, cómo va ese estado',
       add: 'agregar una empresa; puede escribir su nombre enseguida',
+      settings: 'a dónde van los avisos, y el resumen semanal',
       help: 'esta lista',
     },
-    words: { status: 'estado', add: 'agregar', help: 'ayuda' },
-    arguments: { status: '[estado]', add: '[nombre]', help: '' },
+    words: { status: 'estado', add: 'agregar', settings: 'ajustes', help: 'ayuda' },
+    arguments: { status: '[estado]', add: '[nombre]', settings: '', help: '' },
     unknown: (word) => `No existe el comando «${word}».`,
     didYouMean: (command) => `¿Quiso decir ${command}?`,
     unknownState: (word, states) =>
@@ -194,6 +284,8 @@ export const es: Phrases = {
     stranger:
       'Solo el equipo del capítulo puede ver o cambiar su padrón. Pida lo que necesite a alguien del equipo.',
     edit: 'Puede ver el padrón, pero no cambiarlo. Pídalo a un administrador de este espacio de trabajo.',
+    administer:
+      'Solo los administradores de este espacio de trabajo pueden ver y cambiar los ajustes del bot. Pídalo a uno de ellos.',
     stale: 'Esto es de una versión anterior del bot. Ábralo de nuevo: /amcham ayuda le dice cómo.',
     slackSlow: 'Slack tardó demasiado en abrir el formulario. Intente de nuevo, por favor.',
     trouble: (reference) =>

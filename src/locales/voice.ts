@@ -17,6 +17,12 @@ export type Voice = {
   shortDay(day: string): string;
   /** A month, `2026-11`, in short, `Nov ’26`: it fits a chart and is no day. */
   month(month: string): string;
+  /** The month of a day in full, `May 2028`. */
+  monthOf(day: string): string;
+  /** A weekday, 1 Monday to 7 Sunday. */
+  weekday(day: number): string;
+  /** A full hour, 0 to 23, as the clock shows it. */
+  hour(hour: number): string;
   list(items: readonly string[]): string;
   /** The country of an ISO 3166-1 alpha-2 code. */
   country(code: string): string;
@@ -30,6 +36,9 @@ function voice(language: Language, locale: string, phrases: Phrases): Voice {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...UTC });
   const shortDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...UTC });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', ...UTC });
+  const fullMonths = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', ...UTC });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', ...UTC });
+  const hours = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...UTC });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return {
@@ -41,6 +50,10 @@ function voice(language: Language, locale: string, phrases: Phrases): Voice {
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)),
     month: (month) => `${months.format(new Date(`${month}-01T00:00:00Z`))} ’${month.slice(2, 4)}`,
+    monthOf: (day) => fullMonths.format(new Date(`${day}T00:00:00Z`)),
+    // The first of January 2024 was a Monday.
+    weekday: (day) => weekdays.format(new Date(Date.UTC(2024, 0, day))),
+    hour: (hour) => hours.format(new Date(Date.UTC(2024, 0, 1, hour))),
     list: (items) => lists.format(items),
     country: (code) => countries.of(code) ?? code,
   };

@@ -9,14 +9,16 @@ import { slackMessage } from './slack-message.ts';
 
 const scope = () => 'chat:write';
 
-function channelToPost({ sandbox, args }: ApiCall): Channel {
-  const channel = sandbox.workspace.channel(argText(args, 'channel') ?? '');
+/** The channel an argument names, if the bot may post there. */
+export function channelToPost({ sandbox, args }: ApiCall, name = 'channel'): Channel {
+  const channel = sandbox.workspace.channel(argText(args, name) ?? '');
   if (channel.is_archived === true) throw new ApiRefusal('is_archived');
   if (channel.is_member === false) throw new ApiRefusal('not_in_channel');
   return channel;
 }
 
-function thread({ sandbox, args }: ApiCall, channel: Channel): { thread_ts?: string } {
+/** The thread a call names, by the message that it hangs on. */
+export function threadOf({ sandbox, args }: ApiCall, channel: Channel): { thread_ts?: string } {
   const ts = argText(args, 'thread_ts');
   if (ts === undefined || ts === '') return {};
   const parent = sandbox.workspace.find({ channel: channel.id, ts });
@@ -47,7 +49,7 @@ function postMessage(call: ApiCall): Fields {
     ...signedByBot(sandbox),
     ...readContent(sandbox, args),
     ...readMetadata(args),
-    ...thread(call, channel),
+    ...threadOf(call, channel),
   });
   return answer(sandbox, message);
 }
@@ -60,7 +62,7 @@ function postEphemeral(call: ApiCall): Fields {
     channel: channel.id,
     ...signedByBot(sandbox),
     ...readContent(sandbox, args),
-    ...thread(call, channel),
+    ...threadOf(call, channel),
     visible_to: person.id,
   });
   sandbox.journal.changed();

@@ -46,7 +46,8 @@ function countError(element: Fields, value: readonly unknown[]): string | undefi
 
 /** What Slack's own client says beside a field before it sends anything. */
 export function clientError(field: FormField, entry: Fields): string | undefined {
-  if (isEmptyEntry(entry)) return field.optional ? undefined : 'This field is required.';
+  if (isEmptyEntry(entry))
+    return field.optional ? undefined : 'Please complete this required field.';
   const value = entryValue(entry);
   if (Array.isArray(value)) return countError(field.element, value);
   return typeof value === 'string' ? formError(field.element, value) : undefined;

@@ -1,12 +1,10 @@
-import { type ApiCall, type ApiMethod, argCount, argFlag, argText } from './api-call.ts';
+import { type ApiCall, type ApiMethod, argFlag, argText } from './api-call.ts';
 import { ApiRefusal } from './api-refusal.ts';
 import type { Fields } from './block-kit/record.ts';
 import type { Channel } from './channel.ts';
 import type { Message } from './message.ts';
+import { pageOf } from './page-of.ts';
 import { slackMessage } from './slack-message.ts';
-
-const DEFAULT_LIMIT = 100;
-const MOST = 999;
 
 function channelOf({ sandbox, args }: ApiCall): Channel {
   return sandbox.workspace.channel(argText(args, 'channel') ?? '');
@@ -29,31 +27,13 @@ function between({ args }: ApiCall, messages: readonly Message[]): Message[] {
   });
 }
 
-function startOf({ args }: ApiCall): number {
-  const cursor = argText(args, 'cursor') ?? '';
-  if (cursor === '') return 0;
-  const start = Number(
-    Buffer.from(cursor, 'base64')
-      .toString('utf8')
-      .replace(/^from:/, ''),
-  );
-  if (!Number.isInteger(start)) throw new ApiRefusal('invalid_cursor');
-  return start;
-}
-
 function page(call: ApiCall, messages: readonly Message[]): Fields {
-  const { sandbox, args } = call;
-  const start = startOf(call);
-  const end = start + argCount(args, 'limit', DEFAULT_LIMIT, MOST);
-  const more = end < messages.length;
-  const withMetadata = argFlag(args, 'include_all_metadata');
-  const cursor = more ? Buffer.from(`from:${end}`).toString('base64') : '';
+  const { items, more, nextCursor } = pageOf(call, messages, { limit: 100, most: 999 });
+  const withMetadata = argFlag(call.args, 'include_all_metadata');
   return {
-    messages: messages
-      .slice(start, end)
-      .map((message) => slackMessage(sandbox.workspace, message, withMetadata)),
+    messages: items.map((message) => slackMessage(call.sandbox.workspace, message, withMetadata)),
     has_more: more,
-    response_metadata: { next_cursor: cursor },
+    response_metadata: { next_cursor: nextCursor },
   };
 }
 

@@ -25,6 +25,7 @@ export const GUEST: Person = {
   locale: 'en-US',
   tz,
   is_restricted: true,
+  channels: ['C0GENERAL'],
 };
 export const STRANGER: Person = {
   id: 'U0STRANGER',
@@ -33,6 +34,7 @@ export const STRANGER: Person = {
   tz: 'America/Phoenix',
   team_id: 'T0ELSEWHERE',
   is_stranger: true,
+  channels: ['C0GENERAL'],
 };
 
 export const GENERAL: Channel = { id: 'C0GENERAL', name: 'general' };

@@ -1,8 +1,8 @@
 import { type Fields, textAt } from './block-kit/record.ts';
 import { entryKind, entryOf } from './entries.ts';
 import type { FormField } from './form-fields.ts';
-import { newId } from './ids.ts';
 import { optionsOf, pickOption } from './pick-option.ts';
+import { slackFile } from './slack-file.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Finds what an external select offers for a text. */
@@ -21,6 +21,12 @@ function personOrChannel(workspace: Workspace, type: string, wanted: string): st
   const found = [...crowd.values()].find((each) => each.id === wanted || each.name === name);
   if (found === undefined) throw new Error(`Nobody and nothing here is called "${wanted}"`);
   return found.id;
+}
+
+function uploaded(workspace: Workspace, id: string): Fields {
+  const file = workspace.files.find(id);
+  if (file === undefined) throw new Error(`No file ${id} was uploaded`);
+  return slackFile(workspace, file);
 }
 
 function richTextOf(typed: string): Fields {
@@ -77,7 +83,6 @@ export async function enterInto(
   if (type === 'datepicker') return filled(checkedDate(typed, field.label ?? ''));
   if (type === 'datetimepicker') return filled(Number(typed));
   if (type === 'rich_text_input') return filled(richTextOf(typed));
-  if (type === 'file_input')
-    return filled(pieces(typed).map((name) => ({ id: newId('F'), name, title: name })));
+  if (type === 'file_input') return filled(pieces(typed).map((id) => uploaded(workspace, id)));
   return filled(typed);
 }

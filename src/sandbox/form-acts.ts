@@ -1,3 +1,4 @@
+import type { Fields } from './block-kit/record.ts';
 import type { BotAnswer } from './bot-link.ts';
 import { clientError } from './client-checks.ts';
 import type { Courier } from './courier.ts';
@@ -5,7 +6,7 @@ import { enterInto } from './field-entry.ts';
 import { type FormField, formFields } from './form-fields.ts';
 import type { OpenView } from './open-view.ts';
 import { submissionPayload } from './payloads.ts';
-import { optionText } from './pick-option.ts';
+import { optionsOf, optionText } from './pick-option.ts';
 import type { Sandbox } from './sandbox.ts';
 import { followSubmission } from './submission-answer.ts';
 import { suggestions } from './suggestions.ts';
@@ -28,7 +29,7 @@ function clientErrors(view: OpenView): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const field of formFields(view.blocks)) {
     const error = field.label === undefined ? undefined : clientError(field, view.entry(field));
-    if (field.label !== undefined && error !== undefined) errors[field.label] = error;
+    if (error !== undefined) errors[field.blockId] = error;
   }
   return errors;
 }
@@ -46,7 +47,7 @@ export class FormActs {
   async fill(userId: string, fields: Readonly<Record<string, string>>): Promise<OpenView> {
     const view = openModal(this.#sandbox, userId);
     const ask = (field: FormField, typed: string) =>
-      suggestions(this.#sandbox, this.#courier, view, field, typed);
+      this.offers(view, field, typed).then(optionsOf);
     for (const [label, typed] of Object.entries(fields)) {
       const field = fieldCalled(view, label);
       view.enter(field, await enterInto(this.#sandbox.workspace, field, typed, ask));
@@ -58,16 +59,25 @@ export class FormActs {
     userId: string;
     fields: Readonly<Record<string, string>>;
   }): Promise<BotAnswer> {
-    const view = await this.fill(act.userId, act.fields);
+    return this.submit(await this.fill(act.userId, act.fields));
+  }
+
+  /** Presses the submit button; what Slack's own client finds wrong never reaches the bot. */
+  async submit(view: OpenView): Promise<BotAnswer> {
     if (!view.hasSubmit) throw new Error('This modal has no submit button');
     view.trouble = undefined;
     view.errors = clientErrors(view);
     if (Object.keys(view.errors).length > 0)
-      return { status: 0, body: { client_errors: view.errors }, ms: 0 };
+      return { status: 0, body: { client_errors: view.toPerson().errors }, ms: 0 };
     const payload = submissionPayload(this.#sandbox, view);
     return this.#courier.send({ kind: 'interactive', payload, takesBody: true }, (answer) =>
       followSubmission(this.#sandbox, view, answer),
     );
+  }
+
+  /** What the bot offers in an external select: a menu with options, or with groups of them. */
+  offers(view: OpenView, field: FormField, typed: string): Promise<Fields> {
+    return suggestions(this.#sandbox, this.#courier, view, field, typed);
   }
 
   async suggest(act: {
@@ -77,7 +87,7 @@ export class FormActs {
   }): Promise<{ text: string; value: string }[]> {
     const view = openModal(this.#sandbox, act.userId);
     const field = fieldCalled(view, act.label);
-    const offered = await suggestions(this.#sandbox, this.#courier, view, field, act.typed);
+    const offered = await this.offers(view, field, act.typed).then(optionsOf);
     return offered.map((option) => ({ text: optionText(option), value: String(option.value) }));
   }
 }

@@ -8,6 +8,8 @@ export type FormField = {
   element: Fields;
   label?: string;
   optional: boolean;
+  /** Is the bot told of a change at once, and not only when the form is submitted? */
+  dispatches: boolean;
 };
 
 function fieldAt(block: Fields, element: Fields): FormField[] {
@@ -19,6 +21,7 @@ function fieldAt(block: Fields, element: Fields): FormField[] {
       actionId: textAt(element, 'action_id') ?? '',
       element,
       optional: block.type !== 'input' || block.optional === true,
+      dispatches: block.type !== 'input' || block.dispatch_action === true,
       ...(label === undefined ? {} : { label: textAt(label, 'text') ?? '' }),
     },
   ];

@@ -1,20 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { receive } from './front-door.ts';
+import { hangUp, listen } from './listen.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { SocketDoor } from './socket-door.ts';
 
 export type LocalServer = { port: number; stop(): Promise<void> };
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('no port'));
-      else resolve(address.port);
-    });
-  });
-}
 
 /** Listens on 127.0.0.1 for the bot's requests and WebSockets; port 0 takes any free one. */
 export async function startLocalServer(
@@ -30,12 +20,5 @@ export async function startLocalServer(
     });
   });
   server.on('upgrade', (request, socket, head) => door.upgrade(request, socket, head));
-  return {
-    port: await listen(server, port),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { port: await listen(server, port), stop: () => hangUp(server) };
 }

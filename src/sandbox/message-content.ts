@@ -11,7 +11,8 @@ import type { Sandbox } from './sandbox.ts';
 
 export type MessageContent = { text: string; blocks: Fields[] };
 
-function readBlocks(sandbox: Sandbox, args: Fields): Fields[] {
+/** The blocks of a message as Slack keeps them, or its refusal. */
+export function readBlocks(sandbox: Sandbox, args: Fields): Fields[] {
   const blocks = argJson(args, 'blocks', 'invalid_blocks_format') ?? [];
   if (!Array.isArray(blocks)) throw new ApiRefusal('invalid_blocks_format');
   const faults = checkBlocks('message', blocks);

@@ -1,4 +1,5 @@
 import type { Fields } from './block-kit/record.ts';
+import type { KeptFile } from './file-shelf.ts';
 
 export type MessageMetadata = { event_type: string; event_payload: Fields };
 
@@ -9,6 +10,7 @@ export type Message = {
   bot_id?: string;
   text: string;
   blocks: readonly Fields[];
+  files?: readonly KeptFile[];
   thread_ts?: string;
   metadata?: MessageMetadata;
   edited?: { user: string; ts: string };

@@ -1,6 +1,7 @@
 import { AnyBotLink } from './any-bot-link.ts';
 import { Courier } from './courier.ts';
 import { CHANNELS, PEOPLE, TEAM } from './default-workspace.ts';
+import { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
 import { FormActs } from './form-acts.ts';
 import { HttpBotLink } from './http-bot-link.ts';
 import { Journal } from './journal.ts';
@@ -23,7 +24,9 @@ function buildSandbox(options: StandInOptions, server: { port: number }) {
   const now = options.now ?? Date.now;
   const journal = new Journal();
   const people = options.people ?? PEOPLE;
-  const workspace = new Workspace(options.team ?? TEAM, people, options.channels ?? CHANNELS, now);
+  const origin = () => `http://127.0.0.1:${server.port}`;
+  const channels = options.channels ?? CHANNELS;
+  const workspace = new Workspace(options.team ?? TEAM, people, channels, now, origin);
   const door = new SocketDoor(journal, workspace.app.id);
   const link = new AnyBotLink(door);
   const sandbox: Sandbox = {
@@ -31,7 +34,6 @@ function buildSandbox(options: StandInOptions, server: { port: number }) {
     appToken: options.appToken,
     scopes: options.scopes ?? DEFAULT_SCOPES,
     now,
-    origin: () => `http://127.0.0.1:${server.port}`,
     workspace,
     views: new ViewShelf(workspace),
     triggers: new Triggers(now),
@@ -52,6 +54,7 @@ function sights({ workspace, views, journal }: Sandbox) {
     directMessages: (userId: string) => workspace.shown(workspace.directMessage(userId).id),
     topView: (userId: string) => views.top(userId)?.toPerson(),
     home: (userId: string) => views.home(userId)?.toPerson(),
+    file: (id: string) => workspace.files.find(id),
     requests: journal.requests,
     refusals: journal.refusals,
     waitFor: <T>(look: () => T | undefined | false, what: string, timeoutMs = WAIT_MS) =>
@@ -71,6 +74,7 @@ type Acts = Pick<
   | 'resendLast'
   | 'closeModal'
   | 'say'
+  | 'upload'
 >;
 
 function acts(sandbox: Sandbox): Acts {
@@ -89,6 +93,8 @@ function acts(sandbox: Sandbox): Acts {
     closeModal: (userId) => person.closeModal(userId),
     say: ({ userId, channelId, ...words }) =>
       sandbox.workspace.add({ user: userId, channel: channelId, blocks: [], ...words }),
+    upload: ({ userId, name, bytes }) =>
+      sandbox.workspace.files.keep({ user: userId, name, bytes: Buffer.from(bytes) }).id,
   };
 }
 
@@ -99,7 +105,7 @@ function mischief({ misbehaviour, withheld, triggers }: Sandbox) {
     refuseBlockTypes: (types: readonly string[]) => {
       for (const type of types) withheld.add(type);
     },
-    expireTriggers: () => triggers.expire(),
+    expireTriggers: () => triggers.expire(Number.POSITIVE_INFINITY),
   };
 }
 
@@ -117,6 +123,7 @@ function roads({ journal }: Sandbox, door: SocketDoor, link: AnyBotLink, signing
 
 export async function openStandIn(options: StandInOptions): Promise<SlackStandIn> {
   const address = { port: 0 };
+  const desks: Desk[] = [];
   const { sandbox, door, link } = buildSandbox(options, address);
   const server: LocalServer = await startLocalServer(sandbox, door, options.port ?? 0);
   address.port = server.port;
@@ -129,7 +136,13 @@ export async function openStandIn(options: StandInOptions): Promise<SlackStandIn
     ...acts(sandbox),
     ...sights(sandbox),
     ...mischief(sandbox),
+    openDesk: async (options: DeskOptions) => {
+      const desk = await openDesk(sandbox, options);
+      desks.push(desk);
+      return desk;
+    },
     stop: async () => {
+      for (const desk of desks) await desk.stop();
       door.stop();
       await server.stop();
     },

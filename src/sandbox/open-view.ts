@@ -15,11 +15,13 @@ export class OpenView {
   readonly previousId: string | null;
   readonly #workspace: Workspace;
   #draft: ViewDraft;
+  /** What the bot last offered in each external select, by entryKey. */
+  readonly offered = new Map<string, readonly Fields[]>();
   #blocks: Fields[] = [];
   #revision = 0;
   #hash = '';
   readonly #entries = new Map<string, Fields>();
-  /** Sentences beside fields, by label. */
+  /** Sentences beside fields, by block_id. */
   errors: Record<string, string> = {};
   trouble: string | undefined;
 
@@ -120,7 +122,9 @@ export class OpenView {
       ...this.toSlack(),
       labels: labelled.map(({ label }) => label),
       values: Object.fromEntries(labelled.map(({ label, entry }) => [label, shownEntry(entry)])),
-      errors: { ...this.errors },
+      errors: Object.fromEntries(
+        Object.entries(this.errors).map(([id, sentence]) => [this.labelOf(id) ?? id, sentence]),
+      ),
       ...(this.trouble === undefined ? {} : { trouble: this.trouble }),
     };
   }

@@ -8,7 +8,7 @@ import type { Sandbox } from './sandbox.ts';
 const TOKEN = 'sandbox-verification-token';
 
 function responseUrl(sandbox: Sandbox, target: ReplyTarget): string {
-  return `${sandbox.origin()}${sandbox.responseUrls.issue(target)}`;
+  return `${sandbox.workspace.origin()}${sandbox.responseUrls.issue(target)}`;
 }
 
 /** What every interaction tells of who acted, and where the app is installed. */

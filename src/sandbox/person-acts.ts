@@ -3,18 +3,13 @@ import { type Fields, isFields } from './block-kit/record.ts';
 import type { BotAnswer } from './bot-link.ts';
 import type { Courier } from './courier.ts';
 import type { MessageRef } from './message.ts';
-import {
-  closedPayload,
-  commandPayload,
-  eventPayload,
-  messageActionPayload,
-  viewActionPayload,
-} from './payloads.ts';
-import { pressIn } from './pressable.ts';
+import { offerOf } from './offer.ts';
+import { closedPayload, commandPayload, eventPayload } from './payloads.ts';
+import { type FindPressed, pressInView, pressOnMessage } from './press-payload.ts';
+import { pressExactly, pressIn } from './pressable.ts';
 import { reply } from './reply.ts';
 import type { ReplyTarget } from './response-urls.ts';
 import type { Sandbox } from './sandbox.ts';
-import { slackMessage } from './slack-message.ts';
 import type { ViewRef } from './view.ts';
 
 export type Press = {
@@ -22,6 +17,13 @@ export type Press = {
   actionId: string;
   on: MessageRef | ViewRef;
   value?: string;
+};
+
+export type ExactPress = {
+  userId: string;
+  on: MessageRef | ViewRef;
+  element: { blockId: string; actionId: string };
+  value?: unknown;
 };
 
 /** What a person does outside of a form: commands, presses, visits. */
@@ -59,43 +61,28 @@ export class PersonActs {
   }
 
   press(act: Press): Promise<BotAnswer> {
+    return this.#press(act, (blocks) => pressIn(blocks, act.actionId, act.value));
+  }
+
+  /** The same for exactly one element; `value` is what Slack would keep of it in `state.values`. */
+  pressExactly(act: ExactPress): Promise<BotAnswer> {
+    const { workspace, views } = this.#sandbox;
+    const view = 'id' in act.on ? views.find(act.on) : undefined;
+    return this.#press(act, (blocks) =>
+      pressExactly(blocks, act.element, act.value, (element) =>
+        offerOf(workspace, element, act.element, view),
+      ),
+    );
+  }
+
+  async #press(act: Pick<Press, 'userId' | 'on'>, find: FindPressed): Promise<BotAnswer> {
+    const { userId, on } = act;
+    const sandbox = this.#sandbox;
     const payload =
-      'id' in act.on ? this.#pressInView(act, act.on) : this.#pressOnMessage(act, act.on);
+      'id' in on
+        ? pressInView(sandbox, userId, on, find)
+        : pressOnMessage(sandbox, userId, on, find);
     return this.#courier.send({ kind: 'interactive', payload, takesBody: false }, () => undefined);
-  }
-
-  #pressInView(act: Press, ref: ViewRef): Fields {
-    const view = this.#sandbox.views.find(ref);
-    if (view === undefined || view.userId !== act.userId)
-      throw new Error(`${act.userId} does not have this view on the screen`);
-    const pressed = pressIn(view.blocks, act.actionId, act.value);
-    if (pressed.field !== undefined && pressed.entry !== undefined)
-      view.enter(pressed.field, pressed.entry);
-    return viewActionPayload(this.#sandbox, view, pressed.action);
-  }
-
-  #pressOnMessage(act: Press, ref: MessageRef): Fields {
-    const { workspace } = this.#sandbox;
-    const message = workspace.find(ref);
-    const hidden = message?.visible_to !== undefined && message.visible_to !== act.userId;
-    if (message === undefined || hidden)
-      throw new Error(`${act.userId} sees no message ${ref.ts} in ${ref.channel}`);
-    const { action } = pressIn(message.blocks, act.actionId, act.value);
-    const { channel: channelId, ts } = message;
-    const ephemeral = message.visible_to !== undefined;
-    const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
-    const container = {
-      type: 'message',
-      message_ts: ts,
-      channel_id: channelId,
-      is_ephemeral: ephemeral,
-      ...thread,
-    };
-    const place = ephemeral
-      ? { container }
-      : { container, message: slackMessage(workspace, message, false) };
-    const target = { userId: act.userId, channelId, message: { channel: channelId, ts } };
-    return messageActionPayload(this.#sandbox, { userId: act.userId, target, place, action });
   }
 
   openHome(userId: string): Promise<BotAnswer> {

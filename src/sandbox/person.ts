@@ -5,6 +5,8 @@ export type Person = {
   locale?: string;
   tz?: string;
   team_id?: string;
+  /** The only channels this person is in, by id; every public one when left out. */
+  channels?: readonly string[];
   is_admin?: boolean;
   is_owner?: boolean;
   is_restricted?: boolean;

@@ -1,5 +1,6 @@
 import { everyObject, type Fields, fieldsAt, listAt, textAt } from './block-kit/record.ts';
 import { entryKind, entryOf } from './entries.ts';
+import { ActFault, exactEntry, type Offer } from './exact-entry.ts';
 import { type FormField, formFields } from './form-fields.ts';
 import { optionsOf, pickOption } from './pick-option.ts';
 
@@ -52,6 +53,23 @@ function buttonAction({ blockId, element }: Standing): Fields {
   return { type, action_id, block_id: blockId, text, ...rest };
 }
 
+function pressed(
+  blocks: readonly Fields[],
+  found: Standing,
+  entryFor: (element: Fields) => Fields,
+): Pressed {
+  const { blockId, element } = found;
+  if (entryKind(element) === undefined && element.type !== 'overflow')
+    return { action: buttonAction(found), blockId };
+  const entry = entryFor(element);
+  const { action_id: actionId } = element;
+  const field = formFields(blocks).find(
+    (each) => each.blockId === blockId && each.actionId === actionId,
+  );
+  const action = { ...entry, action_id: actionId, block_id: blockId };
+  return { action, blockId, entry, ...(field === undefined ? {} : { field }) };
+}
+
 /** What Slack reports when a person presses a button, or picks `value` in a menu, in these blocks. */
 export function pressIn(
   blocks: readonly Fields[],
@@ -65,13 +83,20 @@ export function pressIn(
   const found = all.find(isMeant);
   if (found === undefined)
     throw new Error(`No ${actionId} with that value to press; there is ${describe(all)}`);
-  const { blockId, element } = found;
-  if (entryKind(element) === undefined && element.type !== 'overflow')
-    return { action: buttonAction(found), blockId };
-  const entry = chosen(element, value ?? '');
-  const field = formFields(blocks).find(
-    (each) => each.blockId === blockId && each.actionId === actionId,
+  return pressed(blocks, found, (element) => chosen(element, value ?? ''));
+}
+
+/** The same for exactly this element; `value` is what Slack would keep of it. */
+export function pressExactly(
+  blocks: readonly Fields[],
+  ref: { blockId: string; actionId: string },
+  value: unknown,
+  offer: (element: Fields) => Offer,
+): Pressed {
+  const found = standing(blocks).find(
+    ({ blockId, element }) => blockId === ref.blockId && element.action_id === ref.actionId,
   );
-  const action = { ...entry, action_id: actionId, block_id: blockId };
-  return { action, blockId, entry, ...(field === undefined ? {} : { field }) };
+  if (found === undefined)
+    throw new ActFault(`There is no ${ref.actionId} in ${ref.blockId} to press.`);
+  return pressed(blocks, found, (element) => exactEntry(element, value, offer(element)));
 }

@@ -1,13 +1,23 @@
 import type { IncomingMessage } from 'node:http';
 import { type Fields, isFields } from './block-kit/record.ts';
 
-async function readText(request: IncomingMessage): Promise<string> {
+/** The body as it came; undefined, and nothing kept, when there is more of it than `most` bytes. */
+export async function readBytes(
+  request: IncomingMessage,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
+  let length = 0;
+  for await (const part of request) {
+    const bytes = Buffer.from(part);
+    length += bytes.length;
+    if (length > most) parts.length = 0;
+    else parts.push(bytes);
+  }
+  return length > most ? undefined : Buffer.concat(parts);
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -16,10 +26,9 @@ function parseJson(text: string): unknown {
 }
 
 /** The arguments of a request, from its address and from its form or JSON body. */
-export async function readArguments(request: IncomingMessage, address: URL): Promise<Fields> {
-  const text = await readText(request);
+export function readArguments(body: Buffer, type: string, address: URL): Fields {
+  const text = body.toString('utf8');
   const fromAddress = Object.fromEntries(address.searchParams);
-  const type = request.headers['content-type'] ?? '';
   if (type.includes('application/json')) {
     const json = parseJson(text);
     return { ...fromAddress, ...(isFields(json) ? json : {}) };

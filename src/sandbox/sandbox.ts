@@ -12,8 +12,6 @@ export type Sandbox = {
   appToken: string | undefined;
   scopes: readonly string[];
   now: () => number;
-  /** Such as http://127.0.0.1:4000, known once the server listens. */
-  origin: () => string;
   workspace: Workspace;
   views: ViewShelf;
   triggers: Triggers;

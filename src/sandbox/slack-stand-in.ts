@@ -1,5 +1,7 @@
 import type { BotAnswer } from './bot-link.ts';
 import type { Channel } from './channel.ts';
+import type { Desk, DeskOptions } from './desk/desk.ts';
+import type { KeptFile } from './file-shelf.ts';
 import type { LoggedRequest } from './journal.ts';
 import type { Message } from './message.ts';
 import type { Fault } from './misbehaviour.ts';
@@ -11,6 +13,7 @@ import type { View } from './view.ts';
 export type { BotAnswer } from './bot-link.ts';
 export type { Channel } from './channel.ts';
 export * from './default-workspace.ts';
+export type { Desk, DeskOptions } from './desk/desk.ts';
 export type { LoggedRequest } from './journal.ts';
 export type { Message, MessageMetadata, MessageRef } from './message.ts';
 export type { Fault } from './misbehaviour.ts';
@@ -66,6 +69,9 @@ export type SlackStandIn = {
   closeModal(userId: string): void;
   /** A person writes in a channel; the bot is not told. */
   say(act: { userId: string; channelId: string; text: string; thread_ts?: string }): Message;
+  /** A person brings a file for a form's file field, which is filled with the id this gives. */
+  upload(act: { userId: string; name: string; bytes: Uint8Array }): string;
+  file(id: string): KeptFile | undefined;
   messages(channelId: string): Message[];
   ephemerals(userId: string): Message[];
   directMessages(userId: string): Message[];
@@ -77,6 +83,8 @@ export type SlackStandIn = {
   failNext(method: string, fault: Fault, times?: number): void;
   refuseBlockTypes(types: readonly string[]): void;
   expireTriggers(): void;
+  /** Serves the page on which a person sits before this Slack. */
+  openDesk(options: DeskOptions): Promise<Desk>;
   stop(): Promise<void>;
 };
 

@@ -12,12 +12,11 @@ function showErrors(view: OpenView, errors: unknown): void {
     throw new ApiRefusal('response_action errors without errors');
   const shown: Record<string, string> = {};
   for (const [blockId, sentence] of Object.entries(errors)) {
-    const label = view.labelOf(blockId);
-    if (label === undefined)
+    if (view.labelOf(blockId) === undefined)
       throw new ApiRefusal(`response_action errors: "${blockId}" is no input block of the view`);
     if (typeof sentence !== 'string' || sentence === '')
       throw new ApiRefusal(`response_action errors: "${blockId}" has no sentence`);
-    shown[label] = sentence;
+    shown[blockId] = sentence;
   }
   view.errors = shown;
 }

@@ -4,7 +4,7 @@ import { LIMITS } from './block-kit/limits.ts';
 import { optionGroup, plainOption } from './block-kit/options.ts';
 import type { Fields } from './block-kit/record.ts';
 import type { Courier } from './courier.ts';
-import type { FormField } from './form-fields.ts';
+import { entryKey, type FormField } from './form-fields.ts';
 import type { OpenView } from './open-view.ts';
 import { suggestionPayload } from './payloads.ts';
 import { optionsOf } from './pick-option.ts';
@@ -18,21 +18,24 @@ const answerShape = z.union([
   z.strictObject({ option_groups: z.array(optionGroup).max(LIMITS.select.optionGroups) }),
 ]);
 
-/** The options the bot offers in an external select for a typed text; none when it answers badly. */
+/** The menu the bot offers in an external select for a typed text; an empty one when it answers badly. */
 export async function suggestions(
   sandbox: Sandbox,
   courier: Courier,
   view: OpenView,
   field: FormField,
   typed: string,
-): Promise<Fields[]> {
-  if (typed.length < Number(field.element.min_query_length ?? LEAST_TYPED)) return [];
+): Promise<Fields> {
+  if (typed.length < Number(field.element.min_query_length ?? LEAST_TYPED)) return {};
   const payload = suggestionPayload(sandbox, view, field, typed);
   const answer = await courier.ask({ kind: 'interactive', payload, takesBody: true });
-  if (answer.status !== 200) return [];
+  if (answer.status !== 200) return {};
   const read = answerShape.safeParse(answer.body, { reportInput: true });
-  if (read.success) return optionsOf(read.data);
+  if (read.success) {
+    view.offered.set(entryKey(field), optionsOf(read.data));
+    return read.data;
+  }
   const faults = faultsFrom(read.error, '').map(faultLine).join('; ');
   sandbox.journal.refuse(`block_suggestion: ${faults}`);
-  return [];
+  return {};
 }

@@ -12,20 +12,28 @@ type Trigger = { act: Act; issuedAt: number; stale: boolean; used: boolean };
 export class Triggers {
   readonly #issued = new Map<string, Trigger>();
   readonly #now: () => number;
-  #stale = false;
+  /** How many of the next triggers are too old before they reach the bot. */
+  #stillborn = 0;
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** From here on every trigger is too old before it reaches the bot. */
-  expire(): void {
-    this.#stale = true;
+  get stillborn(): number {
+    return this.#stillborn;
+  }
+
+  /** All triggers that are out, and the next `times`, are too old; 0 makes the next ones good again. */
+  expire(times: number): void {
+    this.#stillborn = times;
+    if (times > 0) for (const trigger of this.#issued.values()) trigger.stale = true;
   }
 
   issue(act: Act): string {
     const id = `${this.#now()}.${this.#issued.size}.${randomBytes(16).toString('hex')}`;
-    this.#issued.set(id, { act, issuedAt: this.#now(), stale: this.#stale, used: false });
+    const stale = this.#stillborn > 0;
+    if (stale) this.#stillborn -= 1;
+    this.#issued.set(id, { act, issuedAt: this.#now(), stale, used: false });
     return id;
   }
 

@@ -19,6 +19,11 @@ export class ViewShelf {
     return this.#stacks.get(userId) ?? [];
   }
 
+  /** What lies on this person's screen, bottom first. */
+  modals(userId: string): readonly OpenView[] {
+    return this.#stack(userId);
+  }
+
   top(userId: string): OpenView | undefined {
     return this.#stack(userId).at(-1);
   }

@@ -3,6 +3,7 @@ import { ApiRefusal } from './api-refusal.ts';
 import type { Fields } from './block-kit/record.ts';
 import { chatMethods } from './chat-methods.ts';
 import { conversationsMethods } from './conversations-methods.ts';
+import { filesMethods } from './files-methods.ts';
 import type { Sandbox } from './sandbox.ts';
 import { viewsMethods } from './views-methods.ts';
 import { workspaceMethods } from './workspace-methods.ts';
@@ -13,6 +14,7 @@ const METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...chatMethods,
     ...viewsMethods,
     ...conversationsMethods,
+    ...filesMethods,
   }),
 );
 

@@ -1,5 +1,6 @@
 import { type ApiCall, type ApiMethod, argFlag, argText } from './api-call.ts';
 import type { Fields } from './block-kit/record.ts';
+import { pageOf } from './page-of.ts';
 import { type Person, userName } from './person.ts';
 
 function authTest({ sandbox }: ApiCall): Fields {
@@ -28,11 +29,10 @@ function flags(person: Person): Fields {
   };
 }
 
-function usersInfo({ sandbox, args }: ApiCall): Fields {
-  const person = sandbox.workspace.person(argText(args, 'user') ?? '');
+function accountOf({ sandbox, args }: ApiCall, person: Person): Fields {
   const teamId = person.team_id ?? sandbox.workspace.team.id;
   const locale = argFlag(args, 'include_locale') ? { locale: person.locale ?? 'en-US' } : {};
-  const user = {
+  return {
     id: person.id,
     team_id: teamId,
     name: userName(person),
@@ -44,7 +44,21 @@ function usersInfo({ sandbox, args }: ApiCall): Fields {
     updated: 1_700_000_000,
     ...locale,
   };
-  return { user };
+}
+
+const usersInfo = (call: ApiCall): Fields => ({
+  user: accountOf(call, call.sandbox.workspace.person(argText(call.args, 'user') ?? '')),
+});
+
+/** Everybody of the workspace itself, apps and those who left too. */
+function usersList(call: ApiCall): Fields {
+  const own = [...call.sandbox.workspace.people.values()].filter(({ team_id }) => !team_id);
+  const { items, nextCursor } = pageOf(call, own, { limit: 200, most: 1000 });
+  return {
+    members: items.map((person) => accountOf(call, person)),
+    cache_ts: Math.floor(call.sandbox.now() / 1000),
+    response_metadata: { next_cursor: nextCursor },
+  };
 }
 
 export const workspaceMethods: Readonly<Record<string, ApiMethod>> = {
@@ -55,6 +69,12 @@ export const workspaceMethods: Readonly<Record<string, ApiMethod>> = {
     scope: () => 'users:read',
     required: [['user']],
     run: usersInfo,
+  },
+  'users.list': {
+    token: 'bot',
+    scope: () => 'users:read',
+    required: [],
+    run: usersList,
   },
   'apps.connections.open': {
     token: 'app',

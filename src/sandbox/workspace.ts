@@ -1,5 +1,6 @@
 import { ApiRefusal } from './api-refusal.ts';
 import type { Channel } from './channel.ts';
+import { FileShelf } from './file-shelf.ts';
 import { newId } from './ids.ts';
 import type { Message, MessageRef } from './message.ts';
 import type { Person } from './person.ts';
@@ -14,6 +15,9 @@ export class Workspace {
   readonly app = { id: 'A0AMCHAM', botId: 'B0AMCHAM', userId: 'U0AMCHAMBOT', name: 'amcham' };
   readonly people = new Map<string, Person>();
   readonly channels = new Map<string, Channel>();
+  readonly files: FileShelf;
+  /** Such as http://127.0.0.1:4000, known once the server listens. */
+  readonly origin: () => string;
   #messages: Message[] = [];
   #lastMicros = 0;
   readonly #now: () => number;
@@ -23,9 +27,12 @@ export class Workspace {
     people: readonly Person[],
     channels: readonly Channel[],
     now: () => number,
+    origin: () => string,
   ) {
     this.team = team;
     this.#now = now;
+    this.origin = origin;
+    this.files = new FileShelf(now);
     for (const person of people) this.people.set(person.id, person);
     for (const channel of channels) this.channels.set(channel.id, channel);
     const bot = { id: this.app.userId, name: this.app.name, is_bot: true };

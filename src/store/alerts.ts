@@ -1,11 +1,24 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Alert } from '#domain/alert.ts';
-import type { AlertTable, Database } from './schema.ts';
+import { isPutOff, putOff } from './due.ts';
+import { locksRows } from './engine.ts';
+import { findFreeAt, holdChannel } from './pace.ts';
+import type { AlertTable, Database, Tables, Turn } from './schema.ts';
 
-/** An alert whose turn it is to be posted. */
-export type DueAlert = {
+/** Alerts that are posted in their order; lanes do not wait for each other. */
+export type Lane = Pick<AlertTable, 'lane'> & { chapterId: string };
+
+/** Where a message goes: a channel, or a thread in it. */
+export type Place = { channel: string; thread: string | null };
+
+/** An alert that this process has claimed, and no other may post until its lease ends. */
+export type ClaimedAlert = {
   id: string;
+  claim: string;
   chapterId: string;
   alert: Alert;
+  /** Where it belongs now; null while no channel is set. */
+  place: Place | null;
   /** Set when an earlier attempt may have posted it: where to look, and from when on. */
   doubt: { channel: string; since: string } | null;
   /** How often it was tried in vain, and what stood in the way the last time. */
@@ -13,57 +26,118 @@ export type DueAlert = {
   trouble: string | null;
 };
 
-/**
- * The next alert of a chapter that is owed, in the order in which they were earned; undefined when
- * none is, or when its next attempt is not due yet: those behind it wait, so that order is kept.
- */
-export async function findDueAlert(
-  db: Database,
-  chapterId: string,
-  now: string,
-): Promise<DueAlert | undefined> {
-  const row = await db
+export type Claiming = {
+  /** The instant, ISO 8601 in UTC, and until when the claim holds. */
+  now: string;
+  leasedUntil: string;
+  claim: string;
+  /** When the channel takes its next message after this one. */
+  paceUntil: string;
+  placeOf: (turn: Turn, alert: Alert) => Promise<Place | null>;
+};
+
+/** What became of a claim: an alert in hand, a channel that takes nothing yet, or nothing due. */
+export type Claimed =
+  | { kind: 'claimed'; due: ClaimedAlert }
+  | { kind: 'wait'; until: string }
+  | { kind: 'nothing' };
+
+/** The lanes with an alert whose time has come. */
+export async function listDueLanes(db: Database, now: string): Promise<Lane[]> {
+  const { from, to } = putOff(now);
+  return db
     .selectFrom('alert')
-    .selectAll()
-    .where('chapter_id', '=', chapterId)
+    .select(['chapter_id as chapterId', 'lane'])
     .where('state', '<>', 'posted')
-    .orderBy('turn')
-    .orderBy('line')
-    .limit(1)
-    .executeTakeFirst();
-  return row && row.due_at <= now ? dueAlertOf(row) : undefined;
-}
-
-const dueAlertOf = (row: AlertTable): DueAlert => ({
-  id: row.id,
-  chapterId: row.chapter_id,
-  alert: JSON.parse(row.payload),
-  doubt:
-    row.state === 'claimed' && row.channel !== null && row.claimed_at !== null
-      ? { channel: row.channel, since: row.claimed_at }
-      : null,
-  attempts: row.attempts,
-  trouble: row.trouble,
-});
-
-/** Marks that an attempt to post begins: from now until it is settled, the alert is in doubt. */
-export async function claimAlert(
-  db: Database,
-  id: string,
-  channel: string,
-  at: string,
-): Promise<void> {
-  await db
-    .updateTable('alert')
-    .set({ state: 'claimed', channel, claimed_at: at })
-    .where('id', '=', id)
+    .where((alert) => alert.or([alert('due_at', '<=', from), alert('due_at', '>', to)]))
+    .distinct()
     .execute();
 }
 
+/**
+ * Claims the first alert of a lane that is still owed, when it is due and nobody else has it in
+ * hand: those behind it wait, so that order is kept. From the commit on it is in doubt.
+ */
+export function claimNext(db: Database, lane: Lane, claiming: Claiming): Promise<Claimed> {
+  return db.transaction().execute(async (turn) => {
+    const { now } = claiming;
+    const row = await headOf(turn, lane);
+    if (!row || isPutOff(row.due_at, now) || isPutOff(row.leased_until, now))
+      return { kind: 'nothing' };
+    const alert: Alert = JSON.parse(row.payload);
+    const place = await claiming.placeOf(turn, alert);
+    const doubt = doubtOf(row);
+    const until = place && !doubt ? await findFreeAt(turn, place.channel, now) : undefined;
+    if (until !== undefined) return { kind: 'wait', until };
+    if (place && !doubt) await holdChannel(turn, place.channel, claiming.paceUntil);
+    await turn
+      .updateTable('alert')
+      .set({
+        claim: claiming.claim,
+        leased_until: claiming.leasedUntil,
+        ...(place && !doubt
+          ? ({ state: 'claimed', channel: place.channel, claimed_at: now } as const)
+          : {}),
+      })
+      .where('id', '=', row.id)
+      .execute();
+    const { id, attempts, trouble } = row;
+    const { claim } = claiming;
+    const { chapterId } = lane;
+    return {
+      kind: 'claimed',
+      due: { id, claim, chapterId, alert, place, doubt, attempts, trouble },
+    };
+  });
+}
+
+/** The lane's first alert that is owed; where rows are locked, none while another process holds it. */
+const headOf = (turn: Turn, { chapterId, lane }: Lane): Promise<AlertTable | undefined> =>
+  turn
+    .selectFrom('alert')
+    .selectAll()
+    .where('id', '=', (alert) => firstOwed(alert, chapterId, lane))
+    .$if(locksRows(turn), (query) => query.forUpdate().skipLocked())
+    .executeTakeFirst();
+
+const firstOwed = (
+  alert: ExpressionBuilder<Tables, 'alert'>,
+  chapterId: string,
+  lane: AlertTable['lane'],
+) =>
+  alert
+    .selectFrom('alert as owed')
+    .select('owed.id')
+    .where('owed.chapter_id', '=', chapterId)
+    .where('owed.lane', '=', lane)
+    .where('owed.state', '<>', 'posted')
+    .orderBy('owed.turn')
+    .orderBy('owed.line')
+    .limit(1);
+
+const doubtOf = (row: AlertTable): ClaimedAlert['doubt'] =>
+  row.state === 'claimed' && row.channel !== null && row.claimed_at !== null
+    ? { channel: row.channel, since: row.claimed_at }
+    : null;
+
+type Held = Pick<ClaimedAlert, 'id' | 'claim'>;
+
+/** Ends a doubt: the earlier attempt posted nothing, and the alert may be posted at once. */
+export async function clearDoubt(db: Database, { id, claim }: Held, at: string): Promise<void> {
+  await db
+    .updateTable('alert')
+    .set({ state: 'owed', channel: null, claimed_at: null, due_at: at, leased_until: null })
+    .where('id', '=', id)
+    .where('claim', '=', claim)
+    .where('state', '<>', 'posted')
+    .execute();
+}
+
+/** Marks an alert posted, whoever claims it by now; `ts` is null where only a person has seen it. */
 export async function markPosted(
   db: Database,
   id: string,
-  posted: { channel: string; ts: string; at: string },
+  posted: { channel: string; ts: string | null; at: string },
 ): Promise<void> {
   await db
     .updateTable('alert')
@@ -73,15 +147,17 @@ export async function markPosted(
       message_ts: posted.ts,
       posted_at: posted.at,
       trouble: null,
+      leased_until: null,
     })
     .where('id', '=', id)
+    .where('state', '<>', 'posted')
     .execute();
 }
 
 /** Puts an alert back until `dueAt`: surely not posted, or still in doubt. */
 export async function postponeAlert(
   db: Database,
-  id: string,
+  { id, claim }: Held,
   next: { dueAt: string; trouble: string; inDoubt: boolean },
 ): Promise<void> {
   await db
@@ -90,37 +166,56 @@ export async function postponeAlert(
       due_at: next.dueAt,
       trouble: next.trouble,
       attempts: alert('attempts', '+', 1),
+      leased_until: null,
       ...(next.inDoubt ? {} : ({ state: 'owed', channel: null, claimed_at: null } as const)),
     }))
     .where('id', '=', id)
+    .where('claim', '=', claim)
+    .where('state', '<>', 'posted')
     .execute();
 }
 
-/** Where the celebration of the target was posted: what is said of the target later belongs below it. */
-export async function findCelebration(
+/** Where an alert was posted, so that what is said of it later stands below it. */
+export async function findPostedAlert(
   db: Database,
-  chapterId: string,
+  id: string,
 ): Promise<{ channel: string; ts: string } | undefined> {
   const row = await db
     .selectFrom('alert')
     .select(['channel', 'message_ts as ts'])
-    .where('chapter_id', '=', chapterId)
-    .where('kind', '=', 'target')
-    .where('state', '=', 'posted')
-    .orderBy('turn', 'desc')
-    .limit(1)
+    .where('id', '=', id)
     .executeTakeFirst();
   return row?.channel && row.ts ? { channel: row.channel, ts: row.ts } : undefined;
 }
 
-/** How many alerts wait, and since when the oldest was to be posted. */
-export async function owedAlerts(db: Database): Promise<{ owed: number; trouble: string | null }> {
+/** The alert that announced the target, the latest if there were several. */
+export async function findCelebrationId(
+  db: Database,
+  chapterId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('alert')
+    .select('id')
+    .where('chapter_id', '=', chapterId)
+    .where('kind', '=', 'target')
+    .orderBy('turn', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** How many alerts wait, since when the oldest does (ISO 8601), and what stands in its way. */
+export async function owedAlerts(
+  db: Database,
+): Promise<{ owed: number; oldest: string | null; trouble: string | null }> {
   const rows = await db
     .selectFrom('alert')
-    .select('trouble')
+    .select(['earned_at', 'trouble'])
     .where('state', '<>', 'posted')
     .orderBy('turn')
     .orderBy('line')
     .execute();
-  return { owed: rows.length, trouble: rows[0]?.trouble ?? null };
+  const times = rows.flatMap(({ earned_at }) => earned_at ?? []).sort();
+  const trouble = rows.find((row) => row.trouble !== null)?.trouble ?? null;
+  return { owed: rows.length, oldest: times[0] ?? null, trouble };
 }

@@ -126,7 +126,8 @@ export async function listCounted(
 }
 
 /** Each engine and server sorts text in a way of its own, so text is sorted here. */
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+export const compare = (one: string, other: string): number =>
+  one < other ? -1 : one > other ? 1 : 0;
 
 const byTurnAndName = (one: CompanyTable, other: CompanyTable): number =>
   one.added_turn - other.added_turn || compare(one.name, other.name);

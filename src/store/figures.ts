@@ -10,6 +10,7 @@ import {
   type StateFigures,
 } from '#domain/consolidation.ts';
 import { type Chapter, findChapter } from './chapters.ts';
+import { dailyChanges } from './daily-changes.ts';
 import type { Database } from './schema.ts';
 import { getSettings } from './settings.ts';
 
@@ -93,6 +94,7 @@ export async function rosterFigures(
     states: await stateFigures(db, chapterId, rule),
     latest,
     growth: await growthOf(db, chapterId, rule),
+    lately: await dailyChanges(db, chapterId, rule),
   };
 }
 

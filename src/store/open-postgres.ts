@@ -26,6 +26,7 @@ export async function openPostgresStore(url: string, migrations: string): Promis
   }
   return {
     db,
+    isShared: true,
     wakeOthers: signal.send,
     onWoken: signal.listen,
     close: async () => {

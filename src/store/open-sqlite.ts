@@ -48,7 +48,7 @@ export async function openSqliteForReading(path: string, migrations: string): Pr
 }
 
 /** Whoever else writes to the file tells nobody: what they have earned is found by looking. */
-const ALONE = { wakeOthers: async () => undefined, onWoken: () => undefined };
+const ALONE = { isShared: false, wakeOthers: async () => undefined, onWoken: () => undefined };
 
 function openSqlite(path: string): SqliteDatabase.Database {
   let sqlite: SqliteDatabase.Database | undefined;

@@ -1,7 +1,16 @@
 import { type Alert, LISTED } from '#domain/alert.ts';
 import type { ChapterSettings } from '#domain/consolidation.ts';
-import { type Crossing, milestoneKey, type Tally, targetKey } from '#domain/milestones.ts';
+import {
+  type Crossing,
+  completerOf,
+  type Milestone,
+  milestoneKey,
+  type Step,
+  type Tally,
+  targetKey,
+} from '#domain/milestones.ts';
 import { listCounted } from './companies.ts';
+import { correctionsOf, findSlips } from './corrections.ts';
 import type { Database, Turn } from './schema.ts';
 
 /** The keys of the milestones that a chapter has announced, its target among them. */
@@ -19,44 +28,65 @@ export type Earned = {
   turn: number;
   at: string;
   today: string;
+  before: Tally;
   tally: Tally;
-  completedBy: string;
+  /** The change's records, in their order. */
+  steps: readonly Step[];
   settings: ChapterSettings;
   newId: () => string;
 };
+
+/** An alert, and the milestones that it announces with the company that completed each. */
+type Owed = { alert: Alert; announces: { key: string; companyId: string | null }[] };
 
 /** Puts what a change has earned in the outbox, each milestone once, and returns the alerts. */
 export async function oweAlerts(turn: Turn, crossed: Crossing, earned: Earned): Promise<Alert[]> {
   const { counted } = earned.tally;
   const { target } = earned.settings.plan;
-  const owed: [Alert, string[]][] = [];
-  if (crossed.milestones.length > 0)
-    owed.push([
-      { kind: 'milestones', milestones: crossed.milestones, counted, target },
-      crossed.milestones.map(milestoneKey),
-    ]);
-  if (crossed.target === 'reached')
-    owed.push([await celebration(turn, earned), [targetKey(target)]]);
-  if (crossed.target === 'lost') owed.push([{ kind: 'target-lost', counted, target }, []]);
-  if (crossed.target === 'regained') owed.push([{ kind: 'target-regained', counted, target }, []]);
-  for (const [line, [alert, keys]] of owed.entries())
-    await insertAlert(turn, earned, line, alert, keys);
-  return owed.map(([alert]) => alert);
+  const slips = await findSlips(turn, earned);
+  const owed: Owed[] = correctionsOf(slips, earned.tally, target).map(alone);
+  const { milestones } = crossed;
+  if (milestones.length > 0)
+    owed.push({
+      alert: { kind: 'milestones', milestones, counted, target },
+      announces: milestones.map((milestone) => announced(milestone, earned)),
+    });
+  if (crossed.target === 'reached') owed.push(await celebration(turn, earned));
+  if (crossed.target === 'lost') {
+    const slip = slips.find(({ key }) => key === targetKey(target))?.company ?? null;
+    owed.push(alone({ kind: 'target-lost', counted, target, slip }));
+  }
+  if (crossed.target === 'regained') owed.push(alone({ kind: 'target-regained', counted, target }));
+  for (const [line, one] of owed.entries()) await insertAlert(turn, earned, line, one);
+  return owed.map(({ alert }) => alert);
 }
 
-async function celebration(turn: Turn, earned: Earned): Promise<Alert> {
-  const { chapterId, settings, tally, today, completedBy } = earned;
+/** An alert that announces no milestone. */
+const alone = (alert: Alert): Owed => ({ alert, announces: [] });
+
+const announced = (milestone: Milestone, { before, steps }: Earned): Owed['announces'][number] => ({
+  key: milestoneKey(milestone),
+  companyId: completerOf(milestone, before, steps)?.companyId ?? null,
+});
+
+async function celebration(turn: Turn, earned: Earned): Promise<Owed> {
+  const { chapterId, settings, before, tally, today, steps } = earned;
+  const { target } = settings.plan;
   const companies = await listCounted(turn, chapterId, settings.rule);
   const days = companies.flatMap(({ joinedOn }) => joinedOn ?? []).sort();
+  const completer = completerOf({ kind: 'count', at: target }, before, steps);
   return {
-    kind: 'target',
-    counted: tally.counted,
-    byState: tally.byState,
-    target: settings.plan.target,
-    companies: companies.slice(0, LISTED).map(({ name, state }) => ({ name, state })),
-    completedBy,
-    since: days[0] ?? today,
-    reachedOn: today,
+    alert: {
+      kind: 'target',
+      counted: tally.counted,
+      byState: tally.byState,
+      target,
+      companies: companies.slice(0, LISTED).map(({ name, state }) => ({ name, state })),
+      completedBy: completer?.name ?? '',
+      since: days[0] ?? today,
+      reachedOn: today,
+    },
+    announces: [{ key: targetKey(target), companyId: completer?.companyId ?? null }],
   };
 }
 
@@ -64,8 +94,7 @@ async function insertAlert(
   turn: Turn,
   { chapterId, turn: number, at, newId }: Earned,
   line: number,
-  alert: Alert,
-  keys: readonly string[],
+  { alert, announces }: Owed,
 ): Promise<void> {
   const id = newId();
   await turn
@@ -81,11 +110,12 @@ async function insertAlert(
       lane: 'alerts',
       attempts: 0,
       due_at: at,
+      earned_at: at,
     })
     .execute();
-  for (const key of keys)
+  for (const { key, companyId } of announces)
     await turn
       .insertInto('milestone')
-      .values({ chapter_id: chapterId, key, alert_id: id })
+      .values({ chapter_id: chapterId, key, alert_id: id, company_id: companyId })
       .execute();
 }

@@ -2,7 +2,7 @@ import { dayAt } from '#domain/calendar.ts';
 import type { Company } from '#domain/company.ts';
 import { type ChapterSettings, COUNTED, tallyOf } from '#domain/consolidation.ts';
 import { type Changes, changedFields, changesBetween } from '#domain/history.ts';
-import { crossing } from '#domain/milestones.ts';
+import { crossing, type Step } from '#domain/milestones.ts';
 import { addCompany } from './add-company.ts';
 import { takeTurn } from './chapters.ts';
 import { getCompany } from './companies.ts';
@@ -85,10 +85,11 @@ async function makeChange(
     turn: number,
     at,
     today,
+    before,
     tally: after,
+    steps: records.map((record) => stepOf(record, settings)),
     settings,
     newId,
-    completedBy: completing(records, before.counted, settings),
   });
   const amended = entries.flatMap(amendedOf);
   return {
@@ -125,19 +126,9 @@ function amendedOf({ before, after, changes }: WrittenRecord & { changes: Change
   return [{ name: before.name, renamed, fields: changedFields(changes) }];
 }
 
-/** The company with which a change reaches the target, its records taken in their order. */
-function completing(
-  records: readonly WrittenRecord[],
-  before: number,
-  { rule, plan }: ChapterSettings,
-): string {
+function stepOf({ companyId, before, after }: WrittenRecord, { rule }: ChapterSettings): Step {
   const { status, usOwned } = COUNTED[rule.name];
-  const counts = (company: Company | null) =>
-    company?.status === status && company.usOwned === usOwned ? 1 : 0;
-  let counted = before;
-  for (const record of records) {
-    counted += counts(record.after) - counts(record.before);
-    if (counted === plan.target) return record.after.name;
-  }
-  return records.at(-1)?.after.name ?? '';
+  const countedIn = (company: Company | null) =>
+    company?.status === status && company.usOwned === usOwned ? company.state : null;
+  return { companyId, name: after.name, from: countedIn(before), to: countedIn(after) };
 }

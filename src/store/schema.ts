@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Alert } from '#domain/alert.ts';
 import type { Company } from '#domain/company.ts';
 
 export type ChapterTable = { id: string; team_id: string; turn: number; created_at: string };
@@ -16,6 +17,8 @@ export type SettingsTable = {
   digest_day: number | null;
   digest_hour: number;
   digest_channel: string | null;
+  /** Occasions before this instant have no digest. */
+  digest_since: string | null;
 };
 
 export type CompanyTable = {
@@ -62,7 +65,7 @@ export type AlertTable = {
   chapter_id: string;
   turn: number;
   line: number;
-  kind: 'milestones' | 'target' | 'target-lost' | 'target-regained';
+  kind: Alert['kind'];
   payload: string;
   /** `claimed` and not posted means in doubt: look before posting. */
   state: 'owed' | 'claimed' | 'posted';
@@ -74,6 +77,8 @@ export type AlertTable = {
   posted_at: string | null;
   trouble: string | null;
   lane: 'alerts' | 'digest';
+  earned_at: string | null;
+  claim: string | null;
   leased_until: string | null;
   told_at: string | null;
 };

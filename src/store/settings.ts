@@ -13,6 +13,12 @@ export async function getSettings(db: Database, chapterId: string): Promise<Chap
     language: row.language,
     timeZone: row.time_zone,
     alertChannel: row.alert_channel,
+    digest: {
+      day: row.digest_day,
+      hour: row.digest_hour,
+      channel: row.digest_channel,
+      since: row.digest_since,
+    },
   };
 }
 

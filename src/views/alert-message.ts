@@ -3,6 +3,7 @@ import { daysBetween } from '#domain/calendar.ts';
 import { STATES } from '#domain/choices.ts';
 import type { Milestone } from '#domain/milestones.ts';
 import type { Voice } from '#locales/voice.ts';
+import { digestMessage } from './digest-message.ts';
 import {
   bullets,
   escaped,
@@ -17,26 +18,64 @@ import { progressBar } from './status-message.ts';
 
 /** The message that an alert posts, in the chapter's language. */
 export function alertMessage(alert: Alert, voice: Voice): Message {
-  const { alerts } = voice.phrases;
-  const [counted, target] = [voice.number(alert.counted), voice.number(alert.target)];
   switch (alert.kind) {
     case 'milestones':
       return milestonesMessage(alert, voice);
     case 'target':
       return celebration(alert, voice);
     case 'target-lost':
-      return paragraph(alerts.lost(counted, target));
+      return targetLost(alert, voice);
     case 'target-regained':
-      return paragraph(alerts.regained(counted, target));
+      return paragraph(alertTitle(alert, voice));
+    case 'correction':
+      return correction(alert, voice);
+    case 'digest':
+      return digestMessage(alert, progressLine(alert, voice), voice);
   }
+}
+
+/** An alert in one line, without its details. */
+export function alertTitle(alert: Alert, voice: Voice): string {
+  const { alerts } = voice.phrases;
+  const [counted, target] = [voice.number(alert.counted), voice.number(alert.target)];
+  switch (alert.kind) {
+    case 'milestones':
+      return milestonesTitle(alert, voice);
+    case 'target':
+      return alerts.targetTitle(target);
+    case 'target-lost':
+      return alerts.lost(counted, target);
+    case 'target-regained':
+      return alerts.regained(counted, target);
+    case 'correction':
+      return alerts.correction(alert.company);
+    case 'digest':
+      return voice.phrases.digest.title(counted, target);
+  }
+}
+
+function targetLost(alert: Of<'target-lost'>, voice: Voice): Message {
+  const { slip } = voice.phrases.alerts;
+  const title = alertTitle(alert, voice);
+  return paragraph(alert.slip ? `${title} ${slip(alert.slip)}` : title);
+}
+
+function correction(alert: Of<'correction'>, voice: Voice): Message {
+  const milestones = alert.milestones.map((milestone) => lineOf(milestone, voice));
+  return paragraph(
+    [
+      alertTitle(alert, voice),
+      voice.phrases.alerts.notReached(voice.list(milestones)),
+      progressLine(alert, voice),
+    ].join(' '),
+  );
 }
 
 type Of<K extends Alert['kind']> = Extract<Alert, { kind: K }>;
 
 function milestonesMessage(alert: Of<'milestones'>, voice: Voice): Message {
-  const [only, ...others] = alert.milestones;
-  const several = only === undefined || others.length > 0;
-  const title = several ? severalTitle(alert, voice) : titleOf(only, voice);
+  const title = milestonesTitle(alert, voice);
+  const several = alert.milestones.length > 1;
   const lines = several ? alert.milestones.map((milestone) => lineOf(milestone, voice)) : [];
   const progress = progressLine(alert, voice);
   return {
@@ -47,6 +86,12 @@ function milestonesMessage(alert: Of<'milestones'>, voice: Voice): Message {
       section(`${progressBar(alert.counted, alert.target)}\n${progress}`),
     ],
   };
+}
+
+function milestonesTitle(alert: Of<'milestones'>, voice: Voice): string {
+  const [only, ...others] = alert.milestones;
+  const several = only === undefined || others.length > 0;
+  return several ? severalTitle(alert, voice) : titleOf(only, voice);
 }
 
 function severalTitle({ milestones, counted }: Of<'milestones'>, voice: Voice): string {
@@ -77,7 +122,7 @@ function progressLine({ counted, target }: Alert, { phrases, number, count }: Vo
 function celebration(alert: Of<'target'>, voice: Voice): Message {
   const { alerts } = voice.phrases;
   const { counted, target, since, reachedOn, completedBy } = alert;
-  const title = alerts.targetTitle(voice.number(target));
+  const title = alertTitle(alert, voice);
   const lead = [
     alerts.targetLine(voice.number(target)),
     ...(counted > target ? [alerts.beyond(voice.number(counted))] : []),

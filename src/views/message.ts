@@ -1,10 +1,13 @@
-import type { KnownBlock, PlainTextElement } from '@slack/types';
+import type { KnownBlock, ModalView, PlainTextElement } from '@slack/types';
 import type { DataVisualizationBlock } from './data-visualization.ts';
 
 export type MessageBlock = KnownBlock | DataVisualizationBlock;
 
 /** A message, and `text` that says the same to a notification or a screen reader. */
 export type Message = { text: string; blocks: MessageBlock[] };
+
+/** A form, or what is shown in its place. */
+export type Modal = ModalView;
 
 /** Text that Slack shows as it is; people's words belong here. */
 export const plain = (text: string): PlainTextElement => ({

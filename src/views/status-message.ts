@@ -9,6 +9,7 @@ import type {
 import type { State } from '#domain/choices.ts';
 import type { Standing } from '#domain/consolidation.ts';
 import type { Voice } from '#locales/voice.ts';
+import { forecastSentence } from './forecast-sentence.ts';
 import { growthChart } from './growth-chart.ts';
 import {
   bullets,
@@ -58,6 +59,7 @@ export const statusBlocks = (standing: Standing, voice: Voice): KnownBlock[] => 
 const figures = (standing: Standing, voice: Voice): KnownBlock[] => [
   header(title(standing, voice)),
   progress(standing, voice),
+  ...forecast(standing, voice).map(section),
   facts(standing, voice),
   standing.members > 0 ? statesTable(standing, voice) : section(voice.phrases.status.noCompanies),
 ];
@@ -90,10 +92,14 @@ function statusText(standing: Standing, voice: Voice): string {
   );
   return [
     status.fallback(title(standing, voice), remaining(standing, voice), members),
+    ...forecast(standing, voice),
     `${status.next}: ${next(standing, voice)}`,
     ...(standing.members > 0 ? [...states, ...latestLines(standing, voice)] : [status.noCompanies]),
   ].join('\n');
 }
+
+const forecast = (standing: Standing, voice: Voice): string[] =>
+  standing.forecast === null ? [] : [forecastSentence(standing.forecast, standing.target, voice)];
 
 const remaining = ({ toGo }: Standing, { phrases, count }: Voice): string =>
   toGo === 0 ? phrases.status.reached : phrases.status.toGo(count(toGo));

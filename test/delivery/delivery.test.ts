@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
-import { type Delivery, deliver } from '#delivery/deliver.ts';
+import { deliverNext } from '#delivery/deliver.ts';
+import type { Delivery } from '#delivery/delivery.ts';
 import { judgeCompany } from '#domain/judge-company.ts';
 import {
+  ADMIN,
   ARCHIVED,
   BOARD,
   CONSOLIDATION,
+  MEMBER,
   type Message,
   type SlackStandIn,
 } from '#sandbox/slack-stand-in.ts';
-import { findDueAlert, owedAlerts } from '#store/alerts.ts';
+import { owedAlerts } from '#store/alerts.ts';
 import { type Chapter, settleChapter } from '#store/chapters.ts';
 import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
@@ -36,9 +39,9 @@ class Road {
     this.delivery = { ...delivery, now: () => new Date(this.clock) };
   }
 
-  async importCompanies(count: number, usOwned: 'Yes' | 'No' = 'Yes'): Promise<void> {
+  async importCompanies(count: number, usOwned: 'Yes' | 'No' = 'Yes', from = 0): Promise<void> {
     const rows = Array.from({ length: count }, (_, at) => {
-      const name = `Invented ${usOwned === 'Yes' ? this.companies + at : at} Inc.`;
+      const name = `Invented ${usOwned === 'Yes' ? this.companies + at : from + at} Inc.`;
       const judged = judgeCompany({ name, state: 'Sonora', usOwned }, '2026-01-01');
       if (!judged.ok) throw new Error('the company is not well written');
       return { line: at + 2, company: judged.company, written: judged.written };
@@ -56,11 +59,15 @@ class Road {
     );
   }
 
-  /** One attempt at what is due; false when nothing is due or it was not posted. */
+  /** Works on what is due until the channel or Slack says to wait; whether anything was posted. */
   async attempt(): Promise<boolean> {
-    const now = new Date(this.clock).toISOString();
-    const due = await findDueAlert(this.delivery.db, this.chapter.id, now);
-    return due !== undefined && deliver(this.delivery, due);
+    const before = await owedAlerts(this.delivery.db);
+    const lane = { chapterId: this.chapter.id, lane: 'alerts' } as const;
+    for (let step = 0; step < 10; step += 1) {
+      const attempt = await deliverNext(this.delivery, lane);
+      if (attempt.kind === 'nothing' || attempt.wait > 0) break;
+    }
+    return (await owedAlerts(this.delivery.db)).owed < before.owed;
   }
 
   later(seconds: number): void {
@@ -90,7 +97,10 @@ async function road(fallbackChannel: string | null = CONSOLIDATION.id): Promise<
   });
   const at = new Date(START).toISOString();
   const chapter = await settleChapter(store.db, 'T0NORTHWEST', at, randomUUID);
-  const parts = { db: store.db, slack: client, fallbackChannel, logger: quiet, historyLag: 0 };
+  const parts = {
+    ...{ db: store.db, slack: client, fallbackChannel, logger: quiet, newId: randomUUID },
+    ...{ random: () => 1, historyLag: 0, lease: 0, gap: SECOND },
+  };
   return new Road(slack, parts, chapter);
 }
 
@@ -121,7 +131,7 @@ describe('an alert is never lost', () => {
         expect(await way.attempt()).toBe(false);
         way.later(5 * 60);
       }
-      expect(await owedAlerts(way.delivery.db)).toEqual({ owed: 1, trouble });
+      expect(await owedAlerts(way.delivery.db)).toMatchObject({ owed: 1, trouble });
       way.delivery.fallbackChannel = CONSOLIDATION.id;
       expect(await way.attempt()).toBe(true);
       expect(way.posted()).toHaveLength(1);
@@ -202,7 +212,7 @@ describe('an alert is never doubled', () => {
     await way.importCompanies(20);
     way.slack.failNext('chat.postMessage', { kind: 'cut_after' });
     await way.attempt();
-    way.slack.failNext('conversations.history', { kind: 'error', error: 'missing_scope' }, 3);
+    way.slack.failNext('conversations.history', { kind: 'error', error: 'internal_error' }, 3);
     for (let look = 1; look <= 3; look += 1) {
       way.later(300);
       expect(await way.attempt()).toBe(false);
@@ -224,6 +234,99 @@ describe('an alert is never doubled', () => {
     expect(await way.attempt()).toBe(true);
     expect(way.posted()).toHaveLength(1);
     expect(way.posted('C0GENERAL')).toHaveLength(0);
+  });
+});
+
+describe('what only a person can put right', () => {
+  const toAdmin = (way: Road) => way.slack.directMessages(ADMIN.id);
+
+  it.each([
+    ['the bot is not in the channel', BOARD.id, 'The bot is not in the alert channel.'],
+    ['the channel is archived', ARCHIVED.id, 'The alert channel is archived.'],
+    ['the channel is gone', 'C0GONE', 'The alert channel is gone,'],
+    ['no channel is set', null, 'The chapter has no alert channel.'],
+  ])('is told to the admins once a day: %s', async (_why, channel, sentence) => {
+    const way = await road(channel);
+    await way.importCompanies(20);
+    for (let hour = 0; hour < 47; hour += 1) {
+      await way.attempt();
+      way.later(3600);
+    }
+    expect(toAdmin(way).map(({ text }) => text)).toEqual([
+      expect.stringContaining(sentence),
+      expect.stringContaining(sentence),
+    ]);
+    expect(way.slack.directMessages(MEMBER.id)).toEqual([]);
+    expect(way.slack.refusals.filter((refusal) => !refusal.includes('channel'))).toEqual([]);
+  });
+
+  it('is told again when Slack would not take the word to the admins', async () => {
+    const way = await road(ARCHIVED.id);
+    await way.importCompanies(20);
+    way.slack.failNext('users.list', { kind: 'http', status: 500 });
+    await way.attempt();
+    expect(toAdmin(way)).toEqual([]);
+    way.later(10);
+    await way.attempt();
+    expect(toAdmin(way)).toHaveLength(1);
+  });
+
+  it('is asked of an admin where the bot may not read whether it posted', async () => {
+    const way = await road();
+    await way.importCompanies(20);
+    way.slack.failNext('chat.postMessage', { kind: 'cut_after' });
+    await way.attempt();
+    way.slack.failNext('conversations.history', { kind: 'error', error: 'missing_scope' }, 9);
+    way.later(10);
+    await way.attempt();
+    const [question] = toAdmin(way);
+    expect(question?.text).toContain('may not read the channel to see whether it is there');
+    expect(JSON.stringify(question?.blocks)).toContain('It is not there');
+    expect(JSON.stringify(question?.blocks)).toContain(`<#${CONSOLIDATION.id}>`);
+    expect(way.slack.refusals).toEqual([]);
+    expect(way.posts()).toBe(2);
+  });
+});
+
+describe('Slack’s pace', () => {
+  it('is kept: one message a second to a channel', async () => {
+    const way = await road();
+    await way.importCompanies(50);
+    expect(await way.attempt()).toBe(true);
+    expect(way.posted()).toHaveLength(1);
+    way.later(0.5);
+    expect(await way.attempt()).toBe(false);
+    way.later(0.6);
+    expect(await way.attempt()).toBe(true);
+    expect(way.posted()).toHaveLength(2);
+  });
+
+  it('holds for the whole channel when Slack asks to wait', async () => {
+    const way = await road();
+    await way.importCompanies(50);
+    way.slack.failNext('chat.postMessage', { kind: 'rate_limited', retryAfterSeconds: 30 });
+    await way.attempt();
+    way.later(29);
+    expect(await way.attempt()).toBe(false);
+    way.later(2);
+    expect(await way.attempt()).toBe(true);
+  });
+});
+
+describe('a correction', () => {
+  it('stands in the thread of the alert that it corrects', async () => {
+    const way = await road();
+    await way.importCompanies(20);
+    await way.attempt();
+    way.companies = 19;
+    await way.importCompanies(1, 'No', 19);
+    way.later(2);
+    await way.attempt();
+    const [alert, correction] = way.posted();
+    expect(correction?.thread_ts).toBe(alert?.ts);
+    expect(correction?.text).toBe(
+      '↩️ A correction: Invented 19 Inc. does not count after all. Not reached yet: 20 U.S.-owned companies. The chapter is at 19 of 50: 31 to go.',
+    );
   });
 });
 

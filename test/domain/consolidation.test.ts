@@ -19,6 +19,7 @@ const SETTINGS: ChapterSettings = {
   language: 'en',
   timeZone: 'America/Hermosillo',
   alertChannel: null,
+  digest: { day: null, hour: 9, channel: null, since: null },
 };
 const latest = (
   name: string,
@@ -40,6 +41,10 @@ const FIGURES: RosterFigures = {
     { month: '2026-11', state: 'BCN', change: 1 },
     { month: '2026-10', state: 'SON', change: -1 },
   ],
+  lately: [
+    { day: '2026-11-20', joined: 6, left: 0 },
+    { day: '2026-10-02', joined: 0, left: 1 },
+  ],
 };
 
 describe('standing', () => {
@@ -51,6 +56,19 @@ describe('standing', () => {
       counted: 20,
       byState: { BCN: 0, BCS: 2, CHH: 4, SIN: 6, SON: 8 },
     });
+  });
+
+  it('the date of the target is forecast for the whole chapter, until the target is reached', () => {
+    const plan = (target: number) => ({ ...SETTINGS, plan: { target, milestones: [] } });
+    expect(standing(FIGURES, SETTINGS, TODAY).forecast).toMatchObject({
+      kind: 'told',
+      pace: { joined: 6, left: 1 },
+    });
+    expect(standing(FIGURES, SETTINGS, '2028-01-01').forecast?.kind).toBe('untold');
+    expect(standing(FIGURES, SETTINGS, TODAY, 'SON').forecast).toBeNull();
+    expect(standing(FIGURES, plan(21), TODAY).forecast).not.toBeNull();
+    expect(standing(FIGURES, plan(20), TODAY).forecast).toBeNull();
+    expect(standing(FIGURES, plan(19), TODAY).forecast).toBeNull();
   });
 
   it('the latest three are shown, of one day the last added first', () => {

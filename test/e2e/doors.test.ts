@@ -14,7 +14,15 @@ describe.each([
 ])('%s', (_who, userId) => {
   it('sees nothing and changes nothing by any command', async () => {
     const { slack } = await chapter();
-    for (const text of ['status', 'status Sonora', 'add Works', 'help', '', 'nonsense']) {
+    for (const text of [
+      'status',
+      'status Sonora',
+      'add Works',
+      'settings',
+      'help',
+      '',
+      'nonsense',
+    ]) {
       const { text: answer } = await ask(slack, text, userId);
       expect(answer).toContain(SENTENCE[userId]);
       expect(answer).not.toContain('19');

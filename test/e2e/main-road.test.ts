@@ -47,6 +47,7 @@ it('a chapter loads its 52 companies, reads 19 of 50, adds 31 more and celebrate
     'header',
     'section',
     'section',
+    'section',
     'table',
     'data_visualization',
     'rich_text',
@@ -107,7 +108,7 @@ it.each(FAULTS)(
     await first.kill();
 
     await startHttpBot({ slack, url });
-    await slack.waitFor(() => inConsolidation(slack).length === 2, 'the alert of the 20th', 15_000);
+    await slack.waitFor(() => inConsolidation(slack).length === 2, 'the alert of the 20th', 45_000);
     await addCompany(slack, 2);
     await slack.waitFor(
       () => slack.directMessages(MEMBER.id).some(({ text }) => text.includes('Works 2')),
@@ -118,4 +119,5 @@ it.each(FAULTS)(
       '🎯 20 U.S.-owned companies: several milestones passed',
     ]);
   },
+  90_000,
 );

@@ -11,6 +11,7 @@ describe('/amcham status', () => {
     const { blocks } = await ask(slack, 'status');
     const shown = JSON.stringify(blocks);
     expect(shown).toContain('▰▰▰▰▰▰▰▱▱▱▱▱▱▱▱▱▱▱▱▱\\n38% of the way · 31 to go');
+    expect(shown).toContain('No date can be told yet: fewer than five U.S.-owned companies');
     expect(shown).toContain('*Members in all*\\n52');
     expect(shown).toContain('*Next milestone*\\n20 (1 to go)');
     expect(shown).toContain('Ingeniería Laguna Seca S.A. de C.V. (Baja California, Oct 4, 2024)');

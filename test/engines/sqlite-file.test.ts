@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { sql } from 'kysely';
@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '#store/schema.ts';
 import { chapterOf, opened } from '../store/temporary-store.ts';
 import { openFile, temporaryFile, temporaryFolder } from './temporary-file.ts';
+
+const OURS = join(import.meta.dirname, '../../migrations');
 
 const pragma = async (db: Database, name: string) => {
   const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
@@ -92,8 +94,8 @@ describe('a migration that fails', () => {
     const before = await (await chapterOf(store.db)).everything();
     await store.close();
     const migrations = temporaryFolder();
-    writeFileSync(join(migrations, '0001-roster.mjs'), GOOD);
-    writeFileSync(join(migrations, '0002-failing.mjs'), FAILING);
+    for (const ours of readdirSync(OURS)) writeFileSync(join(migrations, ours), GOOD);
+    writeFileSync(join(migrations, '9999-failing.mjs'), FAILING);
     await expect(openFile(path, migrations)).rejects.toThrow('The second step failed.');
     expect(tables(path)).not.toContain('half');
     expect(await (await chapterOf((await opened(`sqlite:${path}`)).db)).everything()).toEqual(

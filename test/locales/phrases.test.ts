@@ -42,6 +42,7 @@ const SAME_IN_BOTH = [
   'status.joined',
   'form.duplicateEntry',
   'alerts.list',
+  'help.arguments.settings',
   'help.arguments.help',
 ];
 
@@ -51,9 +52,10 @@ it('every phrase is translated, save the names and signs that are the same in bo
   expect(same.map(([place]) => place)).toEqual(SAME_IN_BOTH);
 });
 
-it('no phrase is blank, but the arguments of a command that has none', () => {
+it('no phrase is blank, but the arguments of commands that have none', () => {
   for (const phrases of [en, es])
     expect(phrasesOf(phrases).flatMap(([at, phrase]) => (phrase.trim() ? [] : [at]))).toEqual([
+      'help.arguments.settings',
       'help.arguments.help',
     ]);
 });
@@ -111,6 +113,18 @@ it('numbers, days, months and shares are written as the language writes them', (
     '24 de noviembre de 2026',
   ]);
   expect([english.month('2026-11'), spanish.month('2026-11')]).toEqual(['Nov ’26', 'nov ’26']);
+  expect([english.monthOf('2028-05-31'), spanish.monthOf('2028-05-01')]).toEqual([
+    'May 2028',
+    'mayo de 2028',
+  ]);
+  expect([1, 7].map((day) => [english.weekday(day), spanish.weekday(day)])).toEqual([
+    ['Monday', 'lunes'],
+    ['Sunday', 'domingo'],
+  ]);
+  expect([english.hour(9), spanish.hour(13)].map((hour) => hour.replace(/\s/g, ' '))).toEqual([
+    '9:00 AM',
+    '1:00 p.m.',
+  ]);
   expect(english.percent(0.38)).toBe('38%');
   expect(spanish.list(['Sonora', 'Sinaloa'])).toBe('Sonora y Sinaloa');
   expect(spanish.country('US')).toBe('Estados Unidos');

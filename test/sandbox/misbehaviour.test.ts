@@ -33,6 +33,15 @@ test('a slow Slack has posted before it answers', async () => {
   expect(await outcome(post)).toBe('ok');
 });
 
+test('Slack may post a message and say all the same that it could not', async () => {
+  const slack = await standIn();
+  slack.failNext('chat.postMessage', { kind: 'error_after', error: 'internal_error' });
+  const post = () => outcome(client(slack).chat.postMessage({ channel, text }));
+  expect(await post()).toBe('internal_error');
+  expect(slack.messages(channel)).toMatchObject([{ text }]);
+  expect(await post()).toBe('ok');
+});
+
 test('a fault happens as often as ordered, and in its own method only', async () => {
   const slack = await standIn();
   slack.failNext('chat.postMessage', { kind: 'http', status: 503, body: 'later' }, 2);

@@ -128,3 +128,23 @@ test('a bot that asked for it hears that a modal was closed', async () => {
   const told = () => slack.requests.find((request) => request.name === 'view_closed');
   expect(await slack.waitFor(told, 'the notice')).toMatchObject({ status: 200 });
 });
+
+test('an ephemeral message is replaced, then deleted, where its button was pressed', async () => {
+  const slack = await standIn();
+  await httpBot(slack, (app) => {
+    app.action(/.*/, async ({ ack, respond }) => {
+      await ack();
+      await respond({ replace_original: true, text: 'One moment' });
+      await respond({ delete_original: true });
+    });
+  });
+  const args = { channel, user: userId, text: 'Companies', blocks };
+  await client(slack).apiCall('chat.postEphemeral', args);
+  const [on] = slack.ephemerals(userId);
+  if (on === undefined) throw new Error('no message');
+  await slack.press({ userId, actionId: 'open', on });
+  await slack.waitFor(() => slack.ephemerals(userId)[0]?.text === 'One moment', 'the change');
+  await slack.waitFor(() => slack.ephemerals(userId).length === 0, 'the end of it');
+  expect(slack.messages(channel)).toEqual([]);
+  expect(slack.refusals).toEqual([]);
+});

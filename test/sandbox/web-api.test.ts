@@ -215,3 +215,14 @@ test('a block that has not reached the workspace is refused without blame', asyn
   expect(await outcome(client(slack).apiCall('chat.postMessage', args))).toBe('invalid_blocks');
   expect(slack.refusals).toEqual([]);
 });
+
+test('the people of the workspace are listed page by page, nobody of another organisation among them', async () => {
+  const slack = await standIn();
+  const first = await client(slack).users.list({ limit: 2, include_locale: true });
+  const cursor = first.response_metadata?.next_cursor ?? '';
+  const rest = await client(slack).users.list({ cursor, include_locale: true });
+  const names = [...(first.members ?? []), ...(rest.members ?? [])].map(({ id }) => id);
+  expect(first.members).toHaveLength(2);
+  expect(names).toContain(SPANISH_MEMBER.id);
+  expect(names).not.toContain(STRANGER.id);
+});

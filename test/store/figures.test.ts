@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { standing } from '#domain/consolidation.ts';
+import { paceOf } from '#domain/forecast.ts';
 import { figuresReader } from '#store/figures.ts';
 import { openStore } from '#store/open.ts';
 import { newStoreUrl } from '../engines/new-store-url.ts';
@@ -87,4 +88,23 @@ it('the latest additions are the last three members to have joined, of one day t
 it('a chapter that nobody keeps has no figures', async () => {
   const { db } = await opened();
   await expect(figuresReader(db)('T0000000009')).rejects.toThrow('T0000000009');
+});
+
+it('the pace counts the U.S.-owned members that joined and left, day by day, and no others', async () => {
+  const { db } = await opened();
+  const chapter = await chapterOf(db, TEAM);
+  const on = (joinedOn: string) => ({ joinedOn });
+  await chapter.import([
+    ...many(5, 'Sol', on('2026-11-01')),
+    ...many(2, 'Luna', on('2025-11-25')),
+    ...many(3, 'Mar', on('2025-11-24')),
+    ...many(4, 'Lago', { joinedOn: '2026-11-01', usOwned: 'no' }),
+    ...many(4, 'Duda', { joinedOn: '2026-11-01', usOwned: 'unconfirmed' }),
+    { name: 'Coming', status: 'prospect' },
+  ]);
+  await chapter.import(many(2, 'Sol', { status: 'withdrawn' }));
+  await chapter.import(many(1, 'Mar', { status: 'lapsed' }));
+  await chapter.import(many(1, 'Lago', { status: 'lapsed', usOwned: 'no' }));
+  const { figures } = await figuresReader(db)(TEAM);
+  expect(paceOf(figures.lately, TODAY)).toEqual({ joined: 7, left: 3 });
 });

@@ -44,7 +44,18 @@ const alerts: [string, Alert][] = [
   ['the target with 100 names listed', celebration(100)],
   ['the target passed by thousands', celebration(9000)],
   ['the target with names in emoji', celebration(100, names(100, '😀'.repeat(60)))],
-  ['the target lost', { kind: 'target-lost', counted: 49, target: 50 }],
+  [
+    'the target lost by a slip',
+    { kind: 'target-lost', slip: LONGEST_NAME, counted: 49, target: 50 },
+  ],
+  [
+    'a correction',
+    {
+      ...{ kind: 'correction', of: 'a1', company: LONGEST_NAME, counted: 19, target: 50 },
+      milestones: [count(20), ...states],
+    },
+  ],
+  ['the target lost', { kind: 'target-lost', slip: null, counted: 49, target: 50 }],
   ['the target regained', { kind: 'target-regained', counted: 50, target: 50 }],
 ];
 

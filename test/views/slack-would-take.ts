@@ -59,6 +59,7 @@ export function standingOf(
       month: `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
       counted: Math.round((counted * at) / 19),
     })),
+    forecast: null,
     rule: { name: 'member-us-owned', version: 12 },
     ...rest,
   };

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Forecast } from '#domain/forecast.ts';
 import { voiceOf } from '#locales/voice.ts';
 import { homeView, sentenceView } from '#views/home-view.ts';
 import { withoutCharts } from '#views/message.ts';
 import { progressBar, sharedStatusMessage, statusMessage } from '#views/status-message.ts';
 import { expectTaken, expectViewTaken, LANGUAGES, standingOf } from './slack-would-take.ts';
+
+const told = (earliest: string | null, likely: string | null, latest: string | null): Forecast => ({
+  kind: 'told',
+  pace: { joined: 7, left: 2 },
+  earliest,
+  likely,
+  latest,
+});
 
 const sizes: [string, number, number][] = [
   ['an empty roster', 0, 0],
@@ -61,6 +70,60 @@ it('the status says the same in its text as in its blocks', () => {
   );
   expect(statusMessage(standingOf(49, 90), voiceOf('es')).text).toContain('falta 1.');
   expect(statusMessage(standingOf(50, 90), voiceOf('en')).text).toContain('Target reached');
+});
+
+const forecasts: [string, Forecast, string, string][] = [
+  [
+    'too few joined',
+    { kind: 'untold', pace: { joined: 1, left: 0 } },
+    'No date can be told yet: fewer than five U.S.-owned companies joined in the last 12 months (1 company joined).',
+    'Aún no se puede dar una fecha: en los últimos 12 meses ingresaron menos de cinco empresas de capital estadounidense (ingresó 1 empresa).',
+  ],
+  [
+    'a range of months',
+    told('2027-08-01', '2028-05-31', '2029-06-15'),
+    'At the pace of the last 12 months (7 companies joined, 2 left), 50 comes about May 2028; 8 chances in 10: between August 2027 and June 2029.',
+    'Al ritmo de los últimos 12 meses (ingresaron 7 empresas y salieron 2), se llega a 50 hacia mayo de 2028; con 8 probabilidades de 10, entre agosto de 2027 y junio de 2029.',
+  ],
+  [
+    'one month',
+    told('2026-12-01', '2026-12-09', '2026-12-31'),
+    '50 comes about December 2026; 8 chances in 10: in December 2026.',
+    'se llega a 50 hacia diciembre de 2026; con 8 probabilidades de 10, en diciembre de 2026.',
+  ],
+  [
+    'perhaps more than ten years',
+    told('2030-01-01', '2034-01-01', null),
+    '8 chances in 10: between January 2030 and a date more than ten years away.',
+    'con 8 probabilidades de 10, entre enero de 2030 y una fecha a más de diez años.',
+  ],
+  [
+    'probably more than ten years',
+    told('2035-01-01', null, null),
+    '50 is probably more than ten years away; 1 chance in 10 that it comes before January 2035 ends.',
+    'para llegar a 50 faltan probablemente más de diez años; hay 1 probabilidad de 10 de que sea antes de que termine enero de 2035.',
+  ],
+  [
+    'more than ten years',
+    told(null, null, null),
+    '50 is more than ten years away.',
+    'para llegar a 50 faltan más de diez años.',
+  ],
+];
+
+test.each(forecasts)('the date of the target is told in a sentence, %s', (_, forecast, en, es) => {
+  for (const [language, sentence] of [
+    ['en', en],
+    ['es', es],
+  ] as const) {
+    const standing = standingOf(19, 52, { forecast });
+    const { text, blocks } = statusMessage(standing, voiceOf(language));
+    expectTaken({ text, blocks });
+    expect(text).toContain(sentence);
+    const upToFacts = blocks.slice(0, 3);
+    expect(JSON.stringify(upToFacts)).toContain(sentence);
+    expect(JSON.stringify(homeView(standing, voiceOf(language)))).toContain(sentence);
+  }
 });
 
 it('the counting rule and its version stand below every count', () => {

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { WebAPIPlatformError } from '@slack/web-api';
+import type { ClaimedAlert } from '#store/alerts.ts';
+import type { Delivery } from './delivery.ts';
+import { findPosted } from './poster.ts';
+
+/** What a look for an earlier post found: it, nothing, or that nobody could look; `closed` when only a person can. */
+export type Look =
+  | { kind: 'found'; ts: string }
+  | { kind: 'not-there' }
+  | { kind: 'blind'; trouble: string; closed: boolean };
+
+type Doubt = NonNullable<ClaimedAlert['doubt']>;
+
+/** Looks for an earlier post, a second time once Slack's history has surely caught up. */
+export async function lookTwice(
+  { slack, historyLag }: Delivery,
+  { channel, since }: Doubt,
+  { id, place }: Pick<ClaimedAlert, 'id' | 'place'>,
+): Promise<Look> {
+  const where = { channel, thread: place?.channel === channel ? place.thread : null };
+  try {
+    let ts = await findPosted(slack, where, id, since);
+    if (ts === null) {
+      await pause(historyLag);
+      ts = await findPosted(slack, where, id, since);
+    }
+    return ts === null ? { kind: 'not-there' } : { kind: 'found', ts };
+  } catch (error) {
+    return blindness(error);
+  }
+}
+
+/** The bot may not read there, and time alone will not change that. */
+const CLOSED = ['missing_scope', 'not_in_channel', 'no_permission', 'team_access_not_granted'];
+
+function blindness(error: unknown): Look {
+  const code = error instanceof WebAPIPlatformError ? error.data.error : undefined;
+  // A channel that is gone shows its messages to nobody: what it may have had is as good as not posted.
+  if (code === 'channel_not_found') return { kind: 'not-there' };
+  const reason = error instanceof Error ? error.message : 'unknown';
+  return {
+    kind: 'blind',
+    trouble: `The history could not be read: ${reason}`,
+    closed: code !== undefined && CLOSED.includes(code),
+  };
+}

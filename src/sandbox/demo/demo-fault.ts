@@ -1,0 +1,2 @@
+/** What keeps the demo from running, told in one sentence without a stack. */
+export class DemoFault extends Error {}

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { type ApiCall, type ApiMethod, argCount, argJson, argText } from './api-call.ts';
+import { ApiRefusal } from './api-refusal.ts';
+import type { Fields } from './block-kit/record.ts';
+import { channelToPost, signedByBot, threadOf } from './chat-methods.ts';
+import type { KeptFile } from './file-shelf.ts';
+import { readBlocks } from './message-content.ts';
+import { slackFile } from './slack-file.ts';
+
+const GIGABYTE = 1024 ** 3;
+
+const wanted = z.array(z.looseObject({ id: z.string(), title: z.string().optional() })).min(1);
+
+function getUploadUrl({ sandbox, args }: ApiCall): Fields {
+  const { workspace } = sandbox;
+  const file = {
+    name: argText(args, 'filename') ?? '',
+    length: argCount(args, 'length', 0, GIGABYTE),
+    user: workspace.app.userId,
+  };
+  const { id, path } = workspace.files.promise(file);
+  return { upload_url: `${workspace.origin()}${path}`, file_id: id };
+}
+
+/** A direct message goes by its own id: Slack takes no person's id here, as chat.postMessage does. */
+function channelById(call: ApiCall) {
+  const id = argText(call.args, 'channel_id') ?? '';
+  if (!call.sandbox.workspace.channels.has(id))
+    throw new ApiRefusal('channel_not_found', { errors: [`no channel has the id ${id}`] }, false);
+  return channelToPost(call, 'channel_id');
+}
+
+function share(call: ApiCall, files: readonly KeptFile[]): void {
+  const { sandbox, args } = call;
+  const channel = channelById(call);
+  const text = argText(args, 'initial_comment') ?? '';
+  const message = sandbox.workspace.add({
+    channel: channel.id,
+    ...signedByBot(sandbox),
+    text,
+    blocks: text === '' ? readBlocks(sandbox, args) : [],
+    files,
+    ...threadOf(call, channel),
+  });
+  for (const file of files) file.shares.push({ channel: channel.id, ts: message.ts });
+}
+
+function completeUpload(call: ApiCall): Fields {
+  const { sandbox, args } = call;
+  const { files: shelf } = sandbox.workspace;
+  const asked = wanted.safeParse(argJson(args, 'files', 'invalid_arguments'));
+  if (!asked.success) throw new ApiRefusal('invalid_arguments', { errors: ['files'] });
+  if (asked.data.some(({ id }) => !shelf.isReceived(id))) throw new ApiRefusal('file_not_found');
+  const shared = argText(args, 'channel_id') !== undefined;
+  if (shared) threadOf(call, channelById(call));
+  const files = asked.data.flatMap(({ id, title }) => shelf.complete(id, title) ?? []);
+  if (shared) share(call, files);
+  sandbox.journal.changed();
+  return { files: files.map((file) => slackFile(sandbox.workspace, file)) };
+}
+
+function info({ sandbox, args }: ApiCall): Fields {
+  const { workspace } = sandbox;
+  const file = workspace.files.find(argText(args, 'file') ?? '');
+  if (file === undefined) throw new ApiRefusal('file_not_found');
+  const shares = Object.fromEntries(file.shares.map(({ channel, ts }) => [channel, [{ ts }]]));
+  return { file: { ...slackFile(workspace, file), shares: { public: shares } } };
+}
+
+const writing = { token: 'bot', scope: () => 'files:write' } as const;
+
+export const filesMethods: Readonly<Record<string, ApiMethod>> = {
+  'files.getUploadURLExternal': {
+    ...writing,
+    required: [['filename'], ['length']],
+    run: getUploadUrl,
+  },
+  'files.completeUploadExternal': { ...writing, required: [['files']], run: completeUpload },
+  'files.info': { token: 'bot', scope: () => 'files:read', required: [['file']], run: info },
+};

@@ -1,0 +1,56 @@
+import type { Misbehaviour } from '#sandbox/desk/act.ts';
+
+export type Fault = {
+  how: Misbehaviour;
+  name: string;
+  sentence: string;
+  button: string;
+  /** Whether it happens a number of times, or until it is ended. */
+  counted: boolean;
+};
+
+/** What Slack can be made to do wrong. */
+export const FAULTS: readonly Fault[] = [
+  {
+    how: 'rateLimited',
+    name: 'Rate limit the next posts',
+    sentence: 'Slack answers 429 and asks the bot to wait before it posts again.',
+    button: 'Rate limit',
+    counted: true,
+  },
+  {
+    how: 'serverErrors',
+    name: 'Answer 500',
+    sentence: 'Slack fails and does nothing with the next posts.',
+    button: 'Fail',
+    counted: true,
+  },
+  {
+    how: 'cutAfterPosting',
+    name: 'Cut the line after accepting a post',
+    sentence: 'The post appears, but the bot never hears that it did.',
+    button: 'Cut',
+    counted: true,
+  },
+  {
+    how: 'slow',
+    name: 'Be slow',
+    sentence: 'Slack takes several seconds over the next answers.',
+    button: 'Slow down',
+    counted: true,
+  },
+  {
+    how: 'expireTriggers',
+    name: 'Expire triggers',
+    sentence: 'A form that the bot wants to open comes too late and is refused.',
+    button: 'Expire',
+    counted: true,
+  },
+  {
+    how: 'noCharts',
+    name: 'Withhold charts',
+    sentence: 'This workspace does not have native charts yet and refuses messages with one.',
+    button: 'Withhold',
+    counted: false,
+  },
+];

@@ -1,0 +1,20 @@
+import '@fontsource/lato/latin-400.css';
+import '@fontsource/lato/latin-700.css';
+import '@fontsource/lato/latin-900.css';
+import '@fontsource/lato/latin-ext-400.css';
+import '@fontsource/lato/latin-ext-700.css';
+import '@fontsource/noto-color-emoji/emoji-400.css';
+import 'slack-blocks-to-jsx/dist/style.css';
+import './styles/theme.css';
+import './styles/window.css';
+import './styles/messages.css';
+import './styles/blocks.css';
+import './styles/controls.css';
+import './styles/modal.css';
+import './styles/drawers.css';
+import { createRoot } from 'react-dom/client';
+import { Page } from './page.tsx';
+
+const root = document.getElementById('page');
+if (root === null) throw new Error('index.html has no #page');
+createRoot(root).render(<Page />);

@@ -1,0 +1,43 @@
+import type { Screen } from '#sandbox/desk/screen.ts';
+import { ConfirmDialog } from './forms/confirm-dialog.tsx';
+import { Modal } from './forms/modal.tsx';
+import { SlackContext, type Theme } from './slack-context.ts';
+import { type useActs, useQuestion, useSlackOf } from './use-slack-of.ts';
+import { SlackWindow } from './window/slack-window.tsx';
+
+type Props = {
+  screen: Screen;
+  theme: Theme;
+  become(person: string): void;
+  acts: ReturnType<typeof useActs>;
+};
+
+/** Slack as one person has it: the window, the modals on it, and a question on top of all. */
+export function Stage({ screen, theme, become, acts }: Props) {
+  const { asked, confirm } = useQuestion();
+  const { act, notice } = acts;
+  const slack = useSlackOf({ screen, theme, act, confirm });
+  const { modals } = screen;
+  const windowLive = modals.length === 0 && asked === null;
+  return (
+    <SlackContext value={slack}>
+      <div className="stage" lang={slack.phrases.locale}>
+        <SlackWindow
+          screen={screen}
+          live={windowLive}
+          notice={modals.length === 0 ? notice : null}
+          become={become}
+        />
+        {modals.map((view, at) => (
+          <Modal
+            key={view.id}
+            view={view}
+            live={at === modals.length - 1 && asked === null}
+            notice={notice}
+          />
+        ))}
+        {asked !== null && <ConfirmDialog {...asked} />}
+      </div>
+    </SlackContext>
+  );
+}

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { CONSOLIDATION, MEMBER, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
+import { companyBot } from './company-form.ts';
+import { BOT_TOKEN, client, outcome, standIn } from './stand-in-for-tests.ts';
+import { httpBot } from './tiny-bot.ts';
+
+const userId = MEMBER.id;
+const channel = CONSOLIDATION.id;
+const csv = Buffer.from('Company name,State\nAgua Quieta,Sonora\n');
+const file = { filename: 'Roster.csv', file: csv, title: 'The roster' };
+
+async function ownDirectMessage(slack: SlackStandIn): Promise<string> {
+  const opened = await client(slack).conversations.open({ users: userId });
+  return opened.channel?.id ?? '';
+}
+
+test('a file the bot uploads hangs on a message, with its comment, in the thread it names', async () => {
+  const slack = await standIn();
+  const { ts = '' } = await client(slack).chat.postMessage({ channel, text: 'Milestone' });
+  await client(slack).filesUploadV2({
+    ...file,
+    channel_id: channel,
+    thread_ts: ts,
+    initial_comment: 'The proof',
+  });
+  const [, message] = slack.messages(channel);
+  expect(message).toMatchObject({ text: 'The proof', thread_ts: ts });
+  expect(message?.files).toMatchObject([{ name: 'Roster.csv', title: 'The roster', bytes: csv }]);
+  expect(slack.requests.map(({ name }) => name)).toEqual([
+    'chat.postMessage',
+    'files.getUploadURLExternal',
+    'upload_url',
+    'files.completeUploadExternal',
+  ]);
+  expect(slack.refusals).toEqual([]);
+});
+
+test('a file goes to a direct message by the id of the direct message, not of the person', async () => {
+  const slack = await standIn();
+  const send = (channel_id: string) => client(slack).filesUploadV2({ ...file, channel_id });
+  expect(await outcome(send(userId))).toBe('channel_not_found');
+  expect(await outcome(send(await ownDirectMessage(slack)))).toBe('ok');
+  expect(slack.directMessages(userId)).toMatchObject([{ files: [{ name: 'Roster.csv' }] }]);
+});
+
+test('the bot learns of a file and downloads it with its token', async () => {
+  const slack = await standIn();
+  const id = slack.upload({ userId, name: 'members.csv', bytes: csv });
+  const told = (await client(slack).files.info({ file: id })).file;
+  expect(told).toMatchObject({ name: 'members.csv', mimetype: 'text/csv', size: csv.length });
+  const answer = await fetch(told?.url_private ?? '', {
+    headers: { authorization: `Bearer ${BOT_TOKEN}` },
+  });
+  expect(answer.headers.get('content-type')).toBe('text/csv');
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(csv);
+  expect(await outcome(client(slack).files.info({ file: 'F0NONE' }))).toBe('file_not_found');
+});
+
+test('who asks for a file without the token is shown a login page, as if all were well', async () => {
+  const slack = await standIn();
+  const id = slack.upload({ userId, name: 'members.csv', bytes: csv });
+  const told = (await client(slack).files.info({ file: id })).file;
+  const answer = await fetch(told?.url_private ?? '');
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('<title>Sign in');
+  expect(slack.refusals).toEqual(['url_private: asked without the bot’s token']);
+});
+
+test('a file that is shorter or longer than promised is not taken', async () => {
+  const slack = await standIn();
+  const promised = await client(slack).files.getUploadURLExternal({ filename: 'a.csv', length: 5 });
+  const { upload_url = '', file_id = '' } = promised;
+  expect((await fetch(upload_url, { method: 'POST', body: '1234' })).status).toBe(400);
+  const complete = () => client(slack).files.completeUploadExternal({ files: [{ id: file_id }] });
+  expect(await outcome(complete())).toBe('file_not_found');
+  expect((await fetch(upload_url, { method: 'POST', body: '12345' })).status).toBe(200);
+  expect(await outcome(complete())).toBe('ok');
+  expect((await fetch(upload_url, { method: 'POST', body: '12345' })).status).toBe(400);
+  expect(slack.file(file_id)?.bytes.toString()).toBe('12345');
+});
+
+test('files need their scopes, both to write and to read', async () => {
+  const slack = await standIn({ scopes: ['chat:write'] });
+  const id = slack.upload({ userId, name: 'members.csv', bytes: csv });
+  const web = client(slack);
+  const promise = web.files.getUploadURLExternal({ filename: 'a.csv', length: 5 });
+  expect(await outcome(promise)).toBe('missing_scope');
+  expect(await outcome(web.files.info({ file: id }))).toBe('missing_scope');
+});
+
+test('a form’s file field hands the bot the whole file, as Slack describes it', async () => {
+  const slack = await standIn();
+  const seen: unknown[] = [];
+  await httpBot(slack, (app) => {
+    companyBot(app);
+    app.view('import', async ({ ack, view }) => {
+      seen.push(view.state.values.list?.file?.files);
+      await ack();
+    });
+  });
+  await slack.runCommand({ userId, channelId: channel, text: 'add' });
+  const form = await slack.waitFor(() => slack.topView(userId), 'the form');
+  const plain = (text: string) => ({ type: 'plain_text' as const, text });
+  const element = { type: 'file_input' as const, action_id: 'file', max_files: 1 };
+  await client(slack).views.update({
+    view_id: form.id,
+    view: {
+      type: 'modal',
+      callback_id: 'import',
+      title: plain('Import'),
+      submit: plain('Import'),
+      blocks: [{ type: 'input', block_id: 'list', label: plain('List'), element }],
+    },
+  });
+  const id = slack.upload({ userId, name: 'members.csv', bytes: csv });
+  await slack.fillAndSubmit({ userId, fields: { List: id } });
+  expect(seen).toMatchObject([
+    [{ id, name: 'members.csv', filetype: 'csv', user: userId, url_private: expect.any(String) }],
+  ]);
+});
