@@ -2,12 +2,12 @@ import { type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver } fro
 import type { Logger } from 'pino';
 import type { Deps } from '#listeners/deps.ts';
 import { registerListeners } from '#listeners/index.ts';
+import { KeptSocket, SOCKET_TIMES, type SocketHealth } from '#operations/kept-socket.ts';
+import { boltLogger } from '#operations/logger.ts';
+import { ObservedApp } from '#operations/observed-app.ts';
+import type { Answered } from '#operations/request.ts';
 import type { Transport } from './config.ts';
 import type { Identity } from './identity.ts';
-import { KeptSocket, SOCKET_TIMES, type SocketHealth } from './kept-socket.ts';
-import { boltLogger } from './logger.ts';
-import { ObservedApp } from './observed-app.ts';
-import type { Answered } from './request.ts';
 
 export type AppParts = {
   botToken: string;

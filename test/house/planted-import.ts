@@ -13,6 +13,7 @@ const planted: ReadonlyArray<readonly [room: string, forbidden: string]> = [
   ['commands', '@slack/bolt'],
   ['listeners', 'kysely'],
   ['delivery', '#listeners/index.ts'],
+  ['operations', '#listeners/index.ts'],
   ['spreadsheet', '#store/open.ts'],
   ['cli', '@slack/bolt'],
   ['sandbox', '#store/open.ts'],

@@ -4,9 +4,9 @@ import { SocketModeReceiver } from '@slack/bolt';
 import { pino } from 'pino';
 import { expect, it, vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { KeptSocket } from '#kept-socket.ts';
-import { boltLogger } from '#logger.ts';
-import { afterTest } from './engines/new-store-url.ts';
+import { KeptSocket } from '#operations/kept-socket.ts';
+import { boltLogger } from '#operations/logger.ts';
+import { afterTest } from '../engines/new-store-url.ts';
 
 const TIMES = { greeting: 300, quiet: 600, look: 20, firstWait: 10, longestWait: 50 };
 
