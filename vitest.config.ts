@@ -7,7 +7,10 @@ const ON_BOTH = [
   'test/e2e/main-road.test.ts',
   'test/e2e/db-copy.test.ts',
 ];
-const ON_POSTGRES = ['test/engines/refused-postgres.test.ts'];
+const ON_POSTGRES = [
+  'test/engines/refused-postgres.test.ts',
+  'test/engines/postgres-signal.test.ts',
+];
 const IN_BROWSER = ['test/page/*.test.ts', 'test/browser/*.test.ts'];
 
 export default defineConfig({
