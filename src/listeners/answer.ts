@@ -1,5 +1,6 @@
 import { RespondError, type RespondFn, type types, webApi } from '@slack/bolt';
 import { type Message, paragraph, withoutCharts } from '#views/message.ts';
+import { tellDirectly } from './tell-directly.ts';
 
 /** A person at a door: where Slack lets the bot answer there, `respond` does; in the Home tab it does not. */
 export type Asker = {
@@ -10,9 +11,8 @@ export type Asker = {
 
 /** Tells a person alone: where they asked, or else in a direct message. */
 export async function tell({ userId, client, respond }: Asker, message: Message): Promise<void> {
-  const { text, blocks } = message;
   if (respond !== undefined) await send(respond, 'ephemeral', message);
-  else await client.chat.postMessage({ channel: userId, text, blocks, unfurl_links: false });
+  else await tellDirectly(client, userId, message);
 }
 
 /** Answers where a button was pressed, for everybody there. */

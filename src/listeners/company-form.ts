@@ -6,6 +6,7 @@ import { sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
 import { publishHome } from './home-tab.ts';
 import { errors, saveCompany } from './save-company.ts';
+import { tellDirectly } from './tell-directly.ts';
 import { visitorAt } from './visitor.ts';
 
 /** The add-company form: Save, and the countries that its search finds. */
@@ -22,9 +23,8 @@ export function onCompanyForm(app: App, deps: Deps): void {
     deps.wake();
     // Slack may send a form twice, to another process too; its sender is told once.
     if (!(await deps.isFirst(`told:${view.id}`))) return;
-    const { text, blocks } = addedMessage(saved.added, visitor.voice);
-    await client.chat.postMessage({ channel: userId, text, blocks, unfurl_links: false });
     await publishHome(client, visitor, deps);
+    await tellDirectly(client, userId, addedMessage(saved.added, visitor.voice));
   });
 
   app.options<'block_suggestion'>(

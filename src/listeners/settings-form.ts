@@ -12,6 +12,7 @@ import { sorryFor } from './apology.ts';
 import { type MetChannel, meetChannel } from './channels.ts';
 import type { Deps } from './deps.ts';
 import { errors } from './save-company.ts';
+import { tellDirectly } from './tell-directly.ts';
 import { visitorAt } from './visitor.ts';
 
 /** The settings form: Save. It closes once the settings are kept, and its sender is told what changed. */
@@ -38,8 +39,7 @@ export function onSettingsForm(app: App, deps: Deps): void {
     // Slack may send a form twice, to another process too; its sender is told once.
     if (!(await deps.isFirst(`told:${view.id}`))) return;
     const nameOf = (channel: string) => met.get(channel)?.name ?? channel;
-    const { text, blocks } = settingsMessage({ ...changed, nameOf }, voice);
-    await client.chat.postMessage({ channel: userId, text, blocks, unfurl_links: false });
+    await tellDirectly(client, userId, settingsMessage({ ...changed, nameOf }, voice));
   });
 }
 

@@ -75,8 +75,9 @@ type Of<K extends Alert['kind']> = Extract<Alert, { kind: K }>;
 
 function milestonesMessage(alert: Of<'milestones'>, voice: Voice): Message {
   const title = milestonesTitle(alert, voice);
-  const several = alert.milestones.length > 1;
-  const lines = several ? alert.milestones.map((milestone) => lineOf(milestone, voice)) : [];
+  // Where only states are told, the title has named them all.
+  const listed = alert.milestones.length > 1 && alert.milestones.some(isCount);
+  const lines = listed ? alert.milestones.map((milestone) => lineOf(milestone, voice)) : [];
   const progress = progressLine(alert, voice);
   return {
     text: escaped([title, ...lines, progress].join('\n')),
@@ -87,6 +88,8 @@ function milestonesMessage(alert: Of<'milestones'>, voice: Voice): Message {
     ],
   };
 }
+
+const isCount = ({ kind }: Milestone): boolean => kind === 'count';
 
 function milestonesTitle(alert: Of<'milestones'>, voice: Voice): string {
   const [only, ...others] = alert.milestones;

@@ -6,6 +6,7 @@ it('somebody asks how far the chapter is, shares it, and adds a company with a m
   await person.type('/amcham status');
   const status = await person.message('19 of 50 U.S.-owned companies');
   await status.getByText('Only visible to you').waitFor();
+  await status.getByText(/At the pace of the last 12 months .* 50 comes about/).waitFor();
   await person.picture('status', status.getByText('Only visible to you'), 'start');
 
   await status.getByRole('button', { name: 'Share in this channel' }).click();

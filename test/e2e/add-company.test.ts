@@ -173,11 +173,25 @@ describe('one record, whatever happens', () => {
   it('keeps the record even when the word to the person cannot be sent', async () => {
     const { slack, bot } = await chapter({ empty: true });
     await openForm(slack);
-    slack.failNext('chat.postMessage', { kind: 'http', status: 500 }, 2);
+    slack.failNext('chat.postMessage', { kind: 'cut_before' }, 2);
     await slack.fillAndSubmit({ userId, fields: REQUIRED });
     expect(slack.topView(userId)).toBeUndefined();
     await slack.waitFor(() => bot.output.includes('Failure'), 'the log of the failure');
     expect(await countOf(slack)).toBe('1 of 50 U.S.-owned companies');
+  });
+});
+
+describe('the word to whoever saved', () => {
+  it.each([
+    ['has no time for it', { kind: 'rate_limited', retryAfterSeconds: 1 }],
+    ['fails for a moment', { kind: 'http', status: 500 }],
+  ] as const)('comes once, a little later, when Slack %s', async (_why, fault) => {
+    const { slack } = await chapter();
+    await openForm(slack);
+    slack.failNext('chat.postMessage', fault, 3);
+    await slack.fillAndSubmit({ userId, fields: REQUIRED });
+    await slack.waitFor(() => slack.directMessages(userId)[0], 'the word', 15_000);
+    expect(slack.directMessages(userId)).toHaveLength(1);
   });
 });
 

@@ -20,7 +20,7 @@ const TABLES: Readonly<Record<Beginning, string>> = {
 const MONTHS = 20;
 const DAY_MS = 86_400_000;
 /** Shares no divisor with the sizes of the chapters, so that each company has a day of its own. */
-const STRIDE = 31;
+const STRIDE = 29;
 
 const FIRST_NAMES = ['Amaya', 'Bruno', 'Celia', 'Dario', 'Elena', 'Fermín', 'Gwen', 'Hugo', 'Ines'];
 const LAST_NAMES = ['Morvante', 'Tellesgard', 'Osquivel', 'Brintholm', 'Valdescar', 'Quennary'];
