@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** What must hold on SQLite and on Postgres alike. */
-const ON_BOTH = ['test/store/*.test.ts', 'test/delivery/*.test.ts', 'test/e2e/main-road.test.ts'];
+const ON_BOTH = [
+  'test/store/*.test.ts',
+  'test/delivery/*.test.ts',
+  'test/faults/*.test.ts',
+  'test/e2e/main-road.test.ts',
+];
 const ON_POSTGRES = ['test/engines/refused-postgres.test.ts'];
 
 export default defineConfig({

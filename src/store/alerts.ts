@@ -91,12 +91,16 @@ export function claimNext(db: Database, lane: Lane, claiming: Claiming): Promise
   });
 }
 
-/** The lane's first alert that is owed; where rows are locked, none while another process holds it. */
+/**
+ * The lane's first alert that is owed; where rows are locked, none while another process holds it.
+ * Asked again whether it is posted: another may have marked it between the look and the lock.
+ */
 const headOf = (turn: Turn, { chapterId, lane }: Lane): Promise<AlertTable | undefined> =>
   turn
     .selectFrom('alert')
     .selectAll()
     .where('id', '=', (alert) => firstOwed(alert, chapterId, lane))
+    .where('state', '<>', 'posted')
     .$if(locksRows(turn), (query) => query.forUpdate().skipLocked())
     .executeTakeFirst();
 
