@@ -5,8 +5,8 @@ import { afterTest } from '../engines/new-store-url.ts';
 
 /** What happens to one request on its way to Slack and back; what is not said goes as it should. */
 export type Passage = {
-  /** Before Slack has it; `'lost'` when Slack never does. */
-  before?: () => Promise<'lost' | void>;
+  /** Before Slack has it; `LOST` when Slack never does. */
+  before?: () => Promise<unknown>;
   /** Once Slack has done it, before its answer is on its way. */
   after?: () => Promise<void>;
   /** What comes back of Slack's answer, or instead of it; null cuts the line. */
@@ -15,6 +15,8 @@ export type Passage = {
 
 /** Names a request: its method, and whether it is an alert on its way to a channel. */
 export type Request = { method: string; isAlert: boolean };
+
+const LOST = Symbol('lost');
 
 type Choose = (request: Request) => Passage | undefined;
 
@@ -69,7 +71,7 @@ export class BadLine {
     const named = { method, isAlert: body.includes('amcham_alert') };
     this.#asked.push(named);
     const passage = this.choose(named) ?? {};
-    if ((await passage.before?.()) === 'lost') return void response.destroy();
+    if ((await passage.before?.()) === LOST) return void response.destroy();
     const slack = await fetch(new URL(method, this.#apiUrl), {
       method: 'POST',
       body,
@@ -118,7 +120,7 @@ export async function badLine(apiUrl: string): Promise<BadLine> {
 export const late = (milliseconds: number): Passage => ({
   before: async () => pause(milliseconds),
 });
-export const lost: Passage = { before: async () => 'lost' };
+export const lost: Passage = { before: async () => LOST };
 export const cutAfter: Passage = { answer: () => null };
 export const answeredBy = (status: number, body: string): Passage => ({
   answer: () => ({ status, body }),

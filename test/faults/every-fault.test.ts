@@ -2,14 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '#sandbox/slack-stand-in.ts';
 import { ADMIN, ARCHIVED, CONSOLIDATION } from '#sandbox/slack-stand-in.ts';
-import {
-  answeredBy,
-  brokenOff,
-  cutAfter,
-  halfAnswered,
-  lost,
-  type Passage,
-} from './bad-line.ts';
+import { answeredBy, brokenOff, cutAfter, halfAnswered, lost, type Passage } from './bad-line.ts';
 import { type Road, road } from './road.ts';
 
 const HTML = '<html><body>Be back soon</body></html>';
@@ -68,30 +61,36 @@ describe('the post of an alert', () => {
 });
 
 describe('the look for an alert that may have been posted', () => {
-  it.each(REFUSALS)('is repeated, and nothing posted blind, where Slack %s', async (_what, fault) => {
-    for (const passage of [cutAfter, lost]) {
-      const way = await road();
-      await way.earn();
-      way.line.next('chat.postMessage', passage);
-      way.slack.failNext('conversations.history', fault, 2);
-      expect(await way.workUntilDone()).toBeLessThanOrEqual(5);
-      expectOnce(way);
-    }
-  });
+  it.each(REFUSALS)(
+    'is repeated, and nothing posted blind, where Slack %s',
+    async (_what, fault) => {
+      for (const passage of [cutAfter, lost]) {
+        const way = await road();
+        await way.earn();
+        way.line.next('chat.postMessage', passage);
+        way.slack.failNext('conversations.history', fault, 2);
+        expect(await way.workUntilDone()).toBeLessThanOrEqual(5);
+        expectOnce(way);
+      }
+    },
+  );
 
-  it.each(DONE_ALL_THE_SAME)('is repeated where Slack reads the history and %s', async (_what, passage) => {
-    for (const first of [cutAfter, lost]) {
-      const way = await road();
-      await way.earn();
-      const left: Record<string, Passage[]> = {
-        'chat.postMessage': [first],
-        'conversations.history': [passage, passage],
-      };
-      way.line.choose = ({ method }) => left[method]?.shift();
-      expect(await way.workUntilDone()).toBeLessThanOrEqual(5);
-      expectOnce(way);
-    }
-  });
+  it.each(DONE_ALL_THE_SAME)(
+    'is repeated where Slack reads the history and %s',
+    async (_what, passage) => {
+      for (const first of [cutAfter, lost]) {
+        const way = await road();
+        await way.earn();
+        const left: Record<string, Passage[]> = {
+          'chat.postMessage': [first],
+          'conversations.history': [passage, passage],
+        };
+        way.line.choose = ({ method }) => left[method]?.shift();
+        expect(await way.workUntilDone()).toBeLessThanOrEqual(5);
+        expectOnce(way);
+      }
+    },
+  );
 });
 
 describe('the word to the admins of an alert that cannot be posted', () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
-import { deliverNext } from '#delivery/deliver.ts';
+import { type Attempt, deliverNext } from '#delivery/deliver.ts';
 import type { Delivery } from '#delivery/delivery.ts';
+import { fetchInTime } from '#delivery/in-time.ts';
 import { CONSOLIDATION, type Message, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
 import { owedAlerts } from '#store/alerts.ts';
 import { BOT_TOKEN, slackStandIn } from '../e2e/bot-process.ts';
@@ -12,6 +13,9 @@ import { type BadLine, badLine } from './bad-line.ts';
 const START = Date.now();
 const quiet = { info: () => undefined, warn: () => undefined };
 
+/** What is not as usual; `fetch` is what the bot's requests go through, `timeout` for how many milliseconds it waits. */
+type Changes = Partial<Delivery> & { fetch?: typeof globalThis.fetch; timeout?: number };
+
 /** A bot's delivery over a bad line, with a clock that the test moves; several may share a store. */
 export class Road {
   readonly slack: SlackStandIn;
@@ -20,7 +24,12 @@ export class Road {
   readonly delivery: Delivery;
   clock = START;
 
-  constructor(slack: SlackStandIn, line: BadLine, chapter: TestChapter, changes: Partial<Delivery>) {
+  constructor(
+    slack: SlackStandIn,
+    line: BadLine,
+    chapter: TestChapter,
+    { fetch = fetchInTime, timeout = 1000, ...changes }: Changes,
+  ) {
     this.slack = slack;
     this.line = line;
     this.chapter = chapter;
@@ -28,7 +37,8 @@ export class Road {
       slackApiUrl: line.apiUrl,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      timeout: 1000,
+      timeout,
+      fetch,
     });
     this.delivery = {
       ...{ db: chapter.db, slack: client, fallbackChannel: CONSOLIDATION.id, logger: quiet },
@@ -43,11 +53,15 @@ export class Road {
     await this.chapter.import(many(count, name), { at: new Date(this.clock).toISOString() });
   }
 
+  /** One attempt, after which a killed bot does nothing more. */
+  attempt(): Promise<Attempt> {
+    return deliverNext(this.delivery, { chapterId: this.chapter.id, lane: 'alerts' });
+  }
+
   /** Works on what is due until there is nothing to be done at once. */
   async work(): Promise<void> {
-    const lane = { chapterId: this.chapter.id, lane: 'alerts' } as const;
     for (let step = 0; step < 10; step += 1) {
-      const attempt = await deliverNext(this.delivery, lane);
+      const attempt = await this.attempt();
       if (attempt.kind === 'nothing' || attempt.wait > 0) return;
     }
   }
@@ -69,12 +83,12 @@ export class Road {
   posted = (channelId = CONSOLIDATION.id): Message[] => this.slack.messages(channelId);
 }
 
-export async function road(changes: Partial<Delivery> = {}): Promise<Road> {
+export async function road(changes: Changes = {}): Promise<Road> {
   const slack = await slackStandIn();
   const chapter = await chapterOf((await opened(await newStoreUrl())).db, 'T0NORTHWEST');
   return new Road(slack, await badLine(slack.apiUrl), chapter, changes);
 }
 
 /** Another bot on the same store, with a connection of its own where the engine has them. */
-export const another = (first: Road, changes: Partial<Delivery> = {}): Road =>
+export const another = (first: Road, changes: Changes = {}): Road =>
   new Road(first.slack, first.line, first.chapter, changes);
