@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { howOften } from './test/faults/how-often.ts';
 
 /** What must hold on SQLite and on Postgres alike. */
 const ON_BOTH = [
@@ -7,7 +8,10 @@ const ON_BOTH = [
   'test/faults/*.test.ts',
   'test/e2e/main-road.test.ts',
 ];
-const ON_POSTGRES = ['test/engines/refused-postgres.test.ts'];
+const ON_POSTGRES = ['test/engines/refused-postgres.test.ts', 'test/faults/postgres/*.test.ts'];
+
+/** `npm run test:faults` kills the bot ten times as often. */
+const faults = howOften(20);
 
 export default defineConfig({
   test: {
@@ -24,13 +28,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'sqlite', include: ON_BOTH, provide: { postgres: undefined } },
+        test: { name: 'sqlite', include: ON_BOTH, provide: { postgres: undefined, faults } },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
           include: [...ON_BOTH, ...ON_POSTGRES],
+          provide: { faults },
           globalSetup: 'test/engines/postgres-server.ts',
         },
       },
