@@ -22,7 +22,6 @@ it('a database server that is restarted while companies are saved halves nothing
   await makeStore(url);
   const slack = await slackStandIn();
   const bot = await startHttpBot({ slack, url });
-  void bot.ended.then(({ output }) => console.log(output.slice(-1500)));
   const chances = new Chances(SEED);
   const kept: string[] = [];
   const untold: string[] = [];
