@@ -13,8 +13,8 @@ import {
 } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
-/** Milliseconds for which a statement waits for another program's lock, and between its tries. */
-const LONGEST_WAIT = 5000;
+/** Milliseconds for which a statement waits for another program's lock, so that a person hears of it within Slack's three seconds; and between its tries. */
+const LONGEST_WAIT = 2000;
 const BETWEEN_TRIES = 25;
 
 /** Takes the write lock at once: a deferred transaction that reads, then writes, loses races. */
