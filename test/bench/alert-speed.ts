@@ -84,7 +84,12 @@ async function alertTimes(
   ];
 }
 
-async function drain(folder: string, slack: SlackEnd, bots: Bots, bare: Bot): Promise<Finding> {
+export async function drain(
+  folder: string,
+  slack: SlackEnd,
+  bots: Bots,
+  bare: Bot,
+): Promise<Finding> {
   const url = `sqlite:${join(folder, 'backlog.db')}`;
   await makeBacklog(url);
   const bareBegan = performance.now();

@@ -25,3 +25,4 @@ const dispatcher = createDispatcher(
 );
 dispatcher.start();
 console.log('The backlog is being drained.');
+process.once('SIGTERM', () => process.exit());
