@@ -1,17 +1,23 @@
 import { defineConfig } from 'vitest/config';
+import { howOften } from './test/faults/how-often.ts';
 
 /** What must hold on SQLite and on Postgres alike. */
 const ON_BOTH = [
   'test/store/*.test.ts',
   'test/delivery/*.test.ts',
+  'test/faults/*.test.ts',
   'test/e2e/main-road.test.ts',
   'test/e2e/db-copy.test.ts',
 ];
 const ON_POSTGRES = [
   'test/engines/refused-postgres.test.ts',
   'test/engines/postgres-signal.test.ts',
+  'test/faults/postgres/*.test.ts',
 ];
 const IN_BROWSER = ['test/page/*.test.ts', 'test/browser/*.test.ts'];
+
+/** `npm run test:faults` kills the bot ten times as often. */
+const faults = howOften(20);
 
 export default defineConfig({
   test: {
@@ -36,13 +42,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'sqlite', include: ON_BOTH, provide: { postgres: undefined } },
+        test: { name: 'sqlite', include: ON_BOTH, provide: { postgres: undefined, faults } },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
           include: [...ON_BOTH, ...ON_POSTGRES],
+          provide: { faults },
           globalSetup: 'test/engines/postgres-server.ts',
         },
       },

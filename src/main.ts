@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createDispatcher } from '#delivery/dispatcher.ts';
+import { fetchInTime } from '#delivery/in-time.ts';
 import { knowPeople } from '#listeners/people.ts';
 import { CountedClient } from '#operations/counted-client.ts';
 import { healthRoute } from '#operations/health.ts';
@@ -21,9 +22,10 @@ import { StartFault, whyNotStarted } from './start-fault.ts';
 
 const POLL = 1000;
 const GAP = 1100;
-const HISTORY_LAG = 3000;
-/** Longer than the slowest post, which is two attempts of PATIENCE each; so long waits an alert whose bot was killed. */
-const LEASE = 30_000;
+/** An alert that may have been posted is posted again only when Slack does not show it after so long. */
+const HISTORY_LAG = 10_000;
+/** So long waits an alert whose bot was killed, where others are to post it. */
+const LEASE = 10_000;
 /** Slack's answers are waited for this long, in milliseconds. */
 const PATIENCE = 10_000;
 /** What is not done by now after a signal, in milliseconds, is left to the next start. */
@@ -40,6 +42,7 @@ const clientOf = (config: Config, logger: Logger, metrics: Metrics | undefined) 
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       timeout: PATIENCE,
+      fetch: fetchInTime,
       logger: boltLogger(logger),
     },
     (outcome) => metrics?.countPost(outcome),

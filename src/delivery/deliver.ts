@@ -8,10 +8,12 @@ import {
   type Place,
   postponeAlert,
 } from '#store/alerts.ts';
+import { FARTHEST } from '#store/due.ts';
 import { holdChannel } from '#store/pace.ts';
 import { getSettings } from '#store/settings.ts';
 import { alertMessage } from '#views/alert-message.ts';
 import { type Delivery, later } from './delivery.ts';
+import { type Instant, instant, inTime } from './in-time.ts';
 import { lookTwice } from './look.ts';
 import { placeOf } from './place.ts';
 import { type PostOutcome, post } from './poster.ts';
@@ -25,6 +27,7 @@ const GO_ON: Attempt = { kind: 'go-on', wait: 0 };
 /** Claims the next alert of a lane and posts it, looking first where an earlier attempt may have done so. */
 export async function deliverNext(delivery: Delivery, lane: Lane): Promise<Attempt> {
   const { db, now, newId, lease, gap, fallbackChannel } = delivery;
+  const begun = instant();
   const at = now();
   const claimed = await claimNext(db, lane, {
     now: at.toISOString(),
@@ -39,22 +42,35 @@ export async function deliverNext(delivery: Delivery, lane: Lane): Promise<Attem
   const { due } = claimed;
   if (due.doubt) await resolveDoubt(delivery, due, due.doubt);
   else if (due.place === null) await postpone(delivery, due, NO_CHANNEL);
-  else await attempt(delivery, due, due.place);
+  else await attempt(delivery, due, due.place, begun);
   return GO_ON;
 }
 
+/**
+ * Milliseconds from the claim within which a post sets out, or not at all: a process that is stopped
+ * meanwhile, and goes on when another has taken over its claim, posts nothing.
+ */
+const PROMPT = 5000;
+
 const NO_CHANNEL: Fault = { trouble: 'No alert channel is set.', lasting: true, inDoubt: false };
 
-async function attempt(delivery: Delivery, due: ClaimedAlert, place: Place): Promise<void> {
+async function attempt(
+  delivery: Delivery,
+  due: ClaimedAlert,
+  place: Place,
+  claimed: Instant,
+): Promise<void> {
   const { db, slack, now, logger } = delivery;
   const { language } = await getSettings(db, due.chapterId);
-  const outcome = await post(slack, place, due.id, alertMessage(due.alert, voiceOf(language)));
+  const message = alertMessage(due.alert, voiceOf(language));
+  const outcome = await inTime(claimed, PROMPT, () => post(slack, place, due.id, message));
   if (outcome.kind === 'posted') {
     await markPosted(db, due.id, { ...place, ts: outcome.ts, at: now().toISOString() });
     logger.info({ alert: due.id, kind: due.alert.kind }, 'An alert was posted.');
     return;
   }
-  const wait = outcome.kind === 'not-posted' ? outcome.retryAfterSeconds : null;
+  const asked = outcome.kind === 'not-posted' ? outcome.retryAfterSeconds : null;
+  const wait = asked === null ? null : Math.min(asked, LONGEST_ASKED);
   if (wait !== null) await holdChannel(db, place.channel, later(now(), wait * 1000));
   await postpone(delivery, due, faultOf(outcome), wait);
 }
@@ -97,6 +113,9 @@ const faultOf = (outcome: Exclude<PostOutcome, { kind: 'posted' }>): Fault => ({
 });
 
 const LONGEST_WAIT = 5 * 60;
+
+/** Seconds for which Slack is left in peace when it asks for longer: what waits any longer counts as due. */
+const LONGEST_ASKED = FARTHEST / 1000 - 1;
 
 /**
  * Waits as long as Slack asks, or ever longer: about 1, 2, 4 … seconds, at most five minutes, each

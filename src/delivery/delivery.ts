@@ -9,7 +9,7 @@ export type DeliveryLogger = {
 /** What delivery is handed. All times are in milliseconds. */
 export type Delivery = {
   db: Database;
-  /** A client that neither retries nor waits: what to do about a fault is decided here. */
+  /** A client that neither retries nor waits, and fetches in time: what to do about a fault is decided here. */
   slack: WebClient;
   /** Where alerts go until an admin picks a channel. */
   fallbackChannel: string | null;
@@ -18,11 +18,15 @@ export type Delivery = {
   /** From 0 up to 1. */
   random: () => number;
   logger: DeliveryLogger;
-  /** How long Slack's history may lag behind a post. */
+  /**
+   * How long after it was claimed an alert may still appear in Slack's history, though nothing was
+   * heard of it: it sets out within 5 seconds, and Slack takes it and shows it in its own time.
+   */
   historyLag: number;
   /**
-   * How long a claim holds, longer than the slowest post takes; 0 where no other process delivers,
-   * so that what a crash left behind is taken up at once.
+   * How long others leave a claim alone, longer than most posts take; 0 where no other process
+   * delivers, so that what a crash left behind is taken up at once. Whoever takes over too soon looks
+   * in vain at worst, and never posts before `historyLag` is over.
    */
   lease: number;
   /** Between two messages to one channel: Slack takes about one a second. */

@@ -78,6 +78,8 @@ class LanesInHand {
   readonly #stopping: AbortSignal;
   readonly #failed: (error: unknown) => void;
   readonly #working = new Map<string, Promise<void>>();
+  /** The lanes that somebody asked for since their worker last began to look. */
+  readonly #asked = new Set<string>();
   readonly #limit = pLimit(AT_ONCE);
 
   constructor(delivery: Delivery, stopping: AbortSignal, failed: (error: unknown) => void) {
@@ -86,14 +88,20 @@ class LanesInHand {
     this.#failed = failed;
   }
 
-  /** Works on a lane, unless it is in hand already. */
+  /** Works on a lane; one that is in hand already is looked at once more when its worker finds nothing. */
   take(lane: Lane): void {
     const key = `${lane.chapterId}/${lane.lane}`;
+    this.#asked.add(key);
     if (this.#working.has(key)) return;
-    const work = this.#drain(lane)
-      .catch(this.#failed)
-      .finally(() => this.#working.delete(key));
-    this.#working.set(key, work);
+    this.#working.set(key, this.#workOn(lane, key).catch(this.#failed));
+  }
+
+  async #workOn(lane: Lane, key: string): Promise<void> {
+    try {
+      while (this.#asked.delete(key)) await this.#drain(lane);
+    } finally {
+      this.#working.delete(key);
+    }
   }
 
   async #drain(lane: Lane): Promise<void> {

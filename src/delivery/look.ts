@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { WebAPIPlatformError } from '@slack/web-api';
 import type { ClaimedAlert } from '#store/alerts.ts';
 import type { Delivery } from './delivery.ts';
-import { findPosted } from './poster.ts';
+import { findPosted } from './find-posted.ts';
+import { codeOf } from './refusals.ts';
 
 /** What a look for an earlier post found: it, nothing, or that nobody could look; `closed` when only a person can. */
 export type Look =
@@ -35,13 +35,13 @@ export async function lookTwice(
 const CLOSED = ['missing_scope', 'not_in_channel', 'no_permission', 'team_access_not_granted'];
 
 function blindness(error: unknown): Look {
-  const code = error instanceof WebAPIPlatformError ? error.data.error : undefined;
+  const code = codeOf(error);
   // A channel that is gone shows its messages to nobody: what it may have had is as good as not posted.
   if (code === 'channel_not_found') return { kind: 'not-there' };
   const reason = error instanceof Error ? error.message : 'unknown';
   return {
     kind: 'blind',
     trouble: `The history could not be read: ${reason}`,
-    closed: code !== undefined && CLOSED.includes(code),
+    closed: CLOSED.includes(code),
   };
 }

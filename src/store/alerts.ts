@@ -1,9 +1,10 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Alert } from '#domain/alert.ts';
 import { isPutOff, putOff } from './due.ts';
 import { locksRows } from './engine.ts';
 import { findFreeAt, holdChannel } from './pace.ts';
 import type { AlertTable, Database, Tables, Turn } from './schema.ts';
+import { inSharedTurn } from './shared-turns.ts';
 
 /** Alerts that are posted in their order; lanes do not wait for each other. */
 export type Lane = Pick<AlertTable, 'lane'> & { chapterId: string };
@@ -42,13 +43,16 @@ export type Claimed =
   | { kind: 'wait'; until: string }
   | { kind: 'nothing' };
 
+/** Written into the query itself, so that SQLite sees that its index of what is owed will do. */
+const POSTED = sql.lit('posted' as const);
+
 /** The lanes with an alert whose time has come. */
 export async function listDueLanes(db: Database, now: string): Promise<Lane[]> {
   const { from, to } = putOff(now);
   return db
     .selectFrom('alert')
     .select(['chapter_id as chapterId', 'lane'])
-    .where('state', '<>', 'posted')
+    .where('state', '<>', POSTED)
     .where((alert) => alert.or([alert('due_at', '<=', from), alert('due_at', '>', to)]))
     .distinct()
     .execute();
@@ -59,7 +63,7 @@ export async function listDueLanes(db: Database, now: string): Promise<Lane[]> {
  * hand: those behind it wait, so that order is kept. From the commit on it is in doubt.
  */
 export function claimNext(db: Database, lane: Lane, claiming: Claiming): Promise<Claimed> {
-  return db.transaction().execute(async (turn) => {
+  return inSharedTurn(db, async (turn) => {
     const { now } = claiming;
     const row = await headOf(turn, lane);
     if (!row || isPutOff(row.due_at, now) || isPutOff(row.leased_until, now))
@@ -91,12 +95,16 @@ export function claimNext(db: Database, lane: Lane, claiming: Claiming): Promise
   });
 }
 
-/** The lane's first alert that is owed; where rows are locked, none while another process holds it. */
+/**
+ * The lane's first alert that is owed; where rows are locked, none while another process holds it.
+ * Asked again whether it is posted: another may have marked it between the look and the lock.
+ */
 const headOf = (turn: Turn, { chapterId, lane }: Lane): Promise<AlertTable | undefined> =>
   turn
     .selectFrom('alert')
     .selectAll()
     .where('id', '=', (alert) => firstOwed(alert, chapterId, lane))
+    .where('state', '<>', POSTED)
     .$if(locksRows(turn), (query) => query.forUpdate().skipLocked())
     .executeTakeFirst();
 
@@ -110,7 +118,7 @@ const firstOwed = (
     .select('owed.id')
     .where('owed.chapter_id', '=', chapterId)
     .where('owed.lane', '=', lane)
-    .where('owed.state', '<>', 'posted')
+    .where('owed.state', '<>', POSTED)
     .orderBy('owed.turn')
     .orderBy('owed.line')
     .limit(1);
@@ -129,7 +137,7 @@ export async function clearDoubt(db: Database, { id, claim }: Held, at: string):
     .set({ state: 'owed', channel: null, claimed_at: null, due_at: at, leased_until: null })
     .where('id', '=', id)
     .where('claim', '=', claim)
-    .where('state', '<>', 'posted')
+    .where('state', '<>', POSTED)
     .execute();
 }
 
@@ -139,7 +147,15 @@ export async function markPosted(
   id: string,
   posted: { channel: string; ts: string | null; at: string },
 ): Promise<void> {
-  await db
+  await inSharedTurn(db, (turn) => markInTurn(turn, id, posted));
+}
+
+async function markInTurn(
+  turn: Turn,
+  id: string,
+  posted: { channel: string; ts: string | null; at: string },
+): Promise<void> {
+  await turn
     .updateTable('alert')
     .set({
       state: 'posted',
@@ -150,7 +166,7 @@ export async function markPosted(
       leased_until: null,
     })
     .where('id', '=', id)
-    .where('state', '<>', 'posted')
+    .where('state', '<>', POSTED)
     .execute();
 }
 
@@ -171,7 +187,7 @@ export async function postponeAlert(
     }))
     .where('id', '=', id)
     .where('claim', '=', claim)
-    .where('state', '<>', 'posted')
+    .where('state', '<>', POSTED)
     .execute();
 }
 
@@ -211,7 +227,7 @@ export async function owedAlerts(
   const rows = await db
     .selectFrom('alert')
     .select(['earned_at', 'trouble'])
-    .where('state', '<>', 'posted')
+    .where('state', '<>', POSTED)
     .orderBy('turn')
     .orderBy('line')
     .execute();

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { CHAPTER_TIME_ZONE } from '#domain/calendar.ts';
 import { DEFAULT_PLAN } from '#domain/milestones.ts';
+import { locksRows } from './engine.ts';
 import type { Database, Turn } from './schema.ts';
 
 /** A chapter as every reader finds it: `turn` grows by one with each change of anything that is its own. */
@@ -63,11 +65,15 @@ const insertSettings = (turn: Turn, chapterId: string) =>
     })
     .execute();
 
+/** Milliseconds to wait for another's turn to end: a person hears of it within Slack's three seconds. */
+const PATIENCE = 2000;
+
 /**
  * Takes the chapter's turn: writes its own row first, so that two writers never read the same
  * count (SQLite's lock, Postgres's row lock). Returns the number of this change.
  */
 export async function takeTurn(turn: Turn, chapterId: string): Promise<number> {
+  if (locksRows(turn)) await sql`set local lock_timeout = ${sql.lit(PATIENCE)}`.execute(turn);
   const row = await turn
     .updateTable('chapter')
     .set((chapter) => ({ turn: chapter('turn', '+', 1) }))

@@ -60,8 +60,10 @@ function poolAt(url: string): { shown: string; pool: pg.Pool } {
       idle_in_transaction_session_timeout: LONGEST_STATEMENT,
       application_name: 'amcham',
     });
-    // A server that stops breaks its idle connections; the pool makes new ones, and nothing is lost.
+    // A server that stops breaks its connections, idle or at work: whoever works on one hears of it
+    // by the query that fails, the pool makes new ones, and the process lives on.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return { shown: `${host}${pathname}`, pool };
   } catch {
     throw new StoreFault('DATABASE_URL is not the address of a Postgres database.');

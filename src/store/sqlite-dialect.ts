@@ -13,8 +13,8 @@ import {
 } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
-/** Milliseconds for which a statement waits for another program's lock, and between its tries. */
-const LONGEST_WAIT = 5000;
+/** Milliseconds for which a statement waits for another program's lock, so that a person hears of it within Slack's three seconds; and at most between its tries. */
+const LONGEST_WAIT = 2000;
 const BETWEEN_TRIES = 25;
 
 /** Takes the write lock at once: a deferred transaction that reads, then writes, loses races. */
@@ -36,12 +36,13 @@ const patient = (connection: DatabaseConnection): DatabaseConnection => ({
   streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
   executeQuery: async (query) => {
     const end = performance.now() + LONGEST_WAIT;
-    for (;;) {
+    // Most locks are gone within a millisecond.
+    for (let between = 1; ; between = Math.min(2 * between, BETWEEN_TRIES)) {
       try {
         return await connection.executeQuery(query);
       } catch (error) {
         if (!isBusy(error) || performance.now() > end) throw error;
-        await pause(BETWEEN_TRIES);
+        await pause(between);
       }
     }
   },

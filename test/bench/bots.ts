@@ -38,6 +38,23 @@ export class Bots {
     return { port, says: `"text":"${companies.toLocaleString('en-US')}"` };
   }
 
+  /** The bot over signed HTTP on a store that is there. */
+  async startOn(url: string): Promise<Bot> {
+    const words = 'The bot is running.';
+    return { port: await this.#start('src/main.ts', words, { DATABASE_URL: url }), says: null };
+  }
+
+  async startBareLoop(): Promise<Bot> {
+    const words = 'The bare loop is ready.';
+    return { port: await this.#start('test/bench/bare-post.ts', words, {}), says: null };
+  }
+
+  /** The bot's delivery alone, at work on a store's backlog. */
+  async startDraining(url: string): Promise<void> {
+    const words = 'The backlog is being drained.';
+    await this.#start('test/bench/draining-bot.ts', words, { DATABASE_URL: url });
+  }
+
   async #start(script: string, words: string, env: Record<string, string>): Promise<number> {
     const port = await freePort();
     const bot = this.#run(script, [], {

@@ -6,12 +6,18 @@ export type Finding = {
   bareTook: number;
   /** The most that the ratio may be. */
   target?: number;
+  /** The least that it may be, where more is better: the bare thing's time against the bot's. */
+  least?: number;
 };
 
 const ms = (milliseconds: number): string => `${milliseconds.toFixed(2)} ms`;
 
-const verdict = ({ ratio, target }: Finding): string =>
-  target === undefined ? '' : `  target ${target}: ${ratio <= target ? 'met' : 'missed'}`;
+function verdict({ ratio, target, least }: Finding): string {
+  if (target !== undefined) return `  target ${target}: ${ratio <= target ? 'met' : 'missed'}`;
+  return least === undefined
+    ? ''
+    : `  target ${least} at least: ${ratio >= least ? 'met' : 'missed'}`;
+}
 
 /** A figure as a line for people. */
 export const lineOf = (finding: Finding): string =>

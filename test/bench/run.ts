@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ALERT_HEADING, alertSpeed } from './alert-speed.ts';
 import { type Finding, jsonOf, lineOf } from './finding.ts';
 import { IMPORT_HEADING, importSpeed } from './import-speed.ts';
 import { STATUS_HEADING, statusSpeed } from './status-speed.ts';
@@ -24,7 +25,9 @@ async function measure(folder: string): Promise<void> {
   tell(STATUS_HEADING, status);
   const imports = await importSpeed(folder);
   tell(IMPORT_HEADING, imports);
-  console.log(jsonOf([...status, ...imports]));
+  const alerts = await alertSpeed(folder);
+  tell(ALERT_HEADING, alerts);
+  console.log(jsonOf([...status, ...imports, ...alerts]));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'amcham-bench-'));

@@ -20,11 +20,14 @@ const ANSWER = JSON.stringify({
 /** What a person was answered, and the instant at which the whole of it had arrived. */
 export type Arrival = { at: number; text: string };
 
+type Call = Arrival & { url: string };
+
 /** Slack's side of a measurement, as little of it as a bot needs: its Web API, and where answers arrive. */
 export class SlackEnd {
   readonly #server: Server;
   #awaited = { path: '', arrived: (_: Arrival): void => undefined };
   #issued = 0;
+  readonly #listeners = new Set<(call: Call) => void>();
 
   constructor() {
     this.#server = createServer((request, response) => {
@@ -35,7 +38,9 @@ export class SlackEnd {
         response.setHeader('content-type', 'application/json');
         response.end(ANSWER);
         const { path, arrived } = this.#awaited;
-        if (request.url === path) arrived({ at, text: Buffer.concat(parts).toString() });
+        const text = Buffer.concat(parts).toString();
+        if (request.url === path) arrived({ at, text });
+        for (const listener of this.#listeners) listener({ at, text, url: request.url ?? '' });
       });
     });
   }
@@ -63,6 +68,38 @@ export class SlackEnd {
     const { promise, resolve } = Promise.withResolvers<Arrival>();
     this.#awaited = { path, arrived: resolve };
     return { responseUrl: `${this.#origin}${path}`, arrival: promise };
+  }
+
+  /** The instants at which the first and the last of so many alerts arrive from now on. */
+  expectAlerts(count: number): Promise<{ first: number; last: number }> {
+    const arrivals: number[] = [];
+    const { promise, resolve } = Promise.withResolvers<{ first: number; last: number }>();
+    this.#listenUntil(({ at, text }) => {
+      if (text.includes('amcham_alert')) arrivals.push(at);
+      const first = arrivals[0];
+      if (first === undefined || arrivals.length < count) return false;
+      resolve({ first, last: at });
+      return true;
+    });
+    return promise;
+  }
+
+  /** The next call of a method. */
+  expectCall(method: string): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#listenUntil(({ url }) => {
+      if (url !== `/api/${method}`) return false;
+      resolve();
+      return true;
+    });
+    return promise;
+  }
+
+  #listenUntil(isOver: (call: Call) => boolean): void {
+    const listener = (call: Call): void => {
+      if (isOver(call)) this.#listeners.delete(listener);
+    };
+    this.#listeners.add(listener);
   }
 
   async stop(): Promise<void> {

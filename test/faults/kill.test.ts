@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { engine } from '../engines/new-store-url.ts';
+import { Chain, INSTANTS, type KillInstant } from './chain.ts';
+import { Chances, ROUNDS, SEED } from './chances.ts';
+
+/** Chapters whose bots are killed at the same time: mostly they wait for Slack's pace. */
+const CHAPTERS = 4;
+
+it(`a bot that is killed ${ROUNDS} times at any instant loses no company and no alert, and doubles none`, async () => {
+  const sums = { lost: 0, doubled: 0 };
+  const killed = new Map<KillInstant, number>(INSTANTS.map((instant) => [instant, 0]));
+  const chapter = async (number: number): Promise<void> => {
+    const chances = new Chances(SEED, number);
+    const chain = await Chain.begin(chances);
+    for (let round = number; round < ROUNDS; round += CHAPTERS) {
+      const instant = INSTANTS[round % INSTANTS.length] ?? INSTANTS[0];
+      const { lost, doubled } = await chain.round(instant);
+      sums.lost += lost;
+      sums.doubled += doubled;
+      killed.set(instant, (killed.get(instant) ?? 0) + 1);
+    }
+  };
+  const began = performance.now();
+  await Promise.all(Array.from({ length: CHAPTERS }, (_, at) => chapter(at)));
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(
+    [
+      `${engine}: killed ${ROUNDS} times in ${seconds} s, ${sums.lost} lost, ${sums.doubled} doubled (SEED=${SEED})`,
+      ...[...killed].map(([instant, times]) => `  ${times} times ${instant}`),
+    ].join('\n'),
+  );
+  expect(sums).toEqual({ lost: 0, doubled: 0 });
+}, 7_200_000);

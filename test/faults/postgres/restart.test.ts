@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { slackStandIn, startHttpBot } from '../../e2e/bot-process.ts';
+import { type Server, startServer } from '../../engines/embedded-server.ts';
+import { afterTest } from '../../engines/new-store-url.ts';
+import { holdAccounts, makeStore } from '../accounts.ts';
+import { Chances, SEED } from '../chances.ts';
+import { ADDERS, openForm, save, untilIdle } from '../people.ts';
+
+/** The server stops and is back, at some instant while companies are saved. */
+async function restart(server: Server, chances: Chances): Promise<void> {
+  await pause(chances.between(0, 400));
+  await server.stop();
+  await pause(chances.between(0, 1500));
+  await server.start();
+}
+
+it('a database server that is restarted while companies are saved halves nothing, loses nothing and doubles nothing, and everybody is told', async () => {
+  const server = await startServer();
+  afterTest(() => server.end());
+  const url = `${server.url}/postgres`;
+  await makeStore(url);
+  const slack = await slackStandIn();
+  const bot = await startHttpBot({ slack, url });
+  const chances = new Chances(SEED);
+  const kept: string[] = [];
+  const untold: string[] = [];
+  let serving = true;
+  const adder = async (userId: string): Promise<void> => {
+    while (serving) {
+      await openForm(slack, userId);
+      const name = `Invented Works ${kept.length + 1} of ${userId} Inc.`;
+      while (!(await save(slack, userId, name))) {
+        const form = slack.topView(userId);
+        if (!form?.trouble && Object.keys(form?.errors ?? {}).length === 0) untold.push(name);
+        await pause(50);
+      }
+      kept.push(name);
+      await pause(chances.between(0, 60));
+    }
+  };
+  const adders = ADDERS.map(({ id }) => adder(id));
+  for (let time = 0; time < 4; time += 1) await restart(server, chances);
+  serving = false;
+  await Promise.all(adders);
+  await untilIdle(slack);
+  expect(await holdAccounts(slack, url, kept)).toEqual({ lost: 0, doubled: 0 });
+  expect(untold).toEqual([]);
+  expect(kept.length).toBeGreaterThan(8);
+  expect(bot.process.exitCode).toBeNull();
+}, 240_000);
