@@ -1,4 +1,5 @@
-import { voiceOf } from '#locales/voice.ts';
+import type { Language } from '#domain/person.ts';
+import { type Voice, voiceOf } from '#locales/voice.ts';
 import {
   type ClaimedAlert,
   claimNext,
@@ -29,12 +30,17 @@ export async function deliverNext(delivery: Delivery, lane: Lane): Promise<Attem
   const { db, now, newId, lease, gap, fallbackChannel } = delivery;
   const begun = instant();
   const at = now();
+  let language: Language = 'en';
   const claimed = await claimNext(db, lane, {
     now: at.toISOString(),
     leasedUntil: later(at, lease),
     claim: newId(),
     paceUntil: later(at, gap),
-    placeOf: (turn, alert) => placeOf(turn, lane.chapterId, alert, fallbackChannel),
+    placeOf: async (turn, alert) => {
+      const settings = await getSettings(turn, lane.chapterId);
+      language = settings.language;
+      return placeOf(turn, lane.chapterId, alert, settings, fallbackChannel);
+    },
   });
   if (claimed.kind === 'nothing') return { kind: 'nothing' };
   if (claimed.kind === 'wait')
@@ -42,7 +48,7 @@ export async function deliverNext(delivery: Delivery, lane: Lane): Promise<Attem
   const { due } = claimed;
   if (due.doubt) await resolveDoubt(delivery, due, due.doubt);
   else if (due.place === null) await postpone(delivery, due, NO_CHANNEL);
-  else await attempt(delivery, due, due.place, begun);
+  else await attempt(delivery, due, due.place, { voice: voiceOf(language), claimed: begun });
   return GO_ON;
 }
 
@@ -58,11 +64,10 @@ async function attempt(
   delivery: Delivery,
   due: ClaimedAlert,
   place: Place,
-  claimed: Instant,
+  { voice, claimed }: { voice: Voice; claimed: Instant },
 ): Promise<void> {
   const { db, slack, now, logger } = delivery;
-  const { language } = await getSettings(db, due.chapterId);
-  const message = alertMessage(due.alert, voiceOf(language));
+  const message = alertMessage(due.alert, voice);
   const outcome = await inTime(claimed, PROMPT, () => post(slack, place, due.id, message));
   if (outcome.kind === 'posted') {
     await markPosted(db, due.id, { ...place, ts: outcome.ts, at: now().toISOString() });

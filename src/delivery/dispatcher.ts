@@ -70,7 +70,7 @@ function forgettingHourly({ db }: Delivery): (now: Date) => Promise<void> {
 }
 
 /** Posts that this process makes at once: they wait for Slack, not for each other. */
-const AT_ONCE = 10;
+const AT_ONCE = 20;
 
 /** The lanes that are being worked on, each by one worker. */
 class LanesInHand {

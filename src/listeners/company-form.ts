@@ -18,9 +18,9 @@ export function onCompanyForm(app: App, deps: Deps): void {
     const visitor = await visitorAt({ client, context }, deps, userId, 'edit');
     const saved = await saveCompany(view, visitor, deps);
     if (saved.kind === 'refused') return ack(saved.objection);
+    deps.wake();
     await ack();
     context.apologise = undefined;
-    deps.wake();
     // Slack may send a form twice, to another process too; its sender is told once.
     if (!(await deps.isFirst(`told:${view.id}`))) return;
     await publishHome(client, visitor, deps);

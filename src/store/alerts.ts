@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Alert } from '#domain/alert.ts';
 import { isPutOff, putOff } from './due.ts';
 import { locksRows } from './engine.ts';
-import { findFreeAt, holdChannel } from './pace.ts';
+import { takeChannel } from './pace.ts';
 import type { AlertTable, Database, Tables, Turn } from './schema.ts';
 import { inSharedTurn } from './shared-turns.ts';
 
@@ -71,9 +71,9 @@ export function claimNext(db: Database, lane: Lane, claiming: Claiming): Promise
     const alert: Alert = JSON.parse(row.payload);
     const place = await claiming.placeOf(turn, alert);
     const doubt = doubtOf(row);
-    const until = place && !doubt ? await findFreeAt(turn, place.channel, now) : undefined;
+    const pace = { now, until: claiming.paceUntil };
+    const until = place && !doubt ? await takeChannel(turn, place.channel, pace) : undefined;
     if (until !== undefined) return { kind: 'wait', until };
-    if (place && !doubt) await holdChannel(turn, place.channel, claiming.paceUntil);
     await turn
       .updateTable('alert')
       .set({

@@ -1,18 +1,36 @@
-import { isPutOff } from './due.ts';
+import { putOff } from './due.ts';
 import type { Database, Turn } from './schema.ts';
 
-/** From when on a channel takes its next message (ISO 8601); undefined when at once. */
-export async function findFreeAt(
+/**
+ * Takes a channel for one message, so that the next waits until `until` (ISO 8601). Returns from when
+ * on it takes one where another had it first; undefined when it is taken.
+ */
+export async function takeChannel(
   turn: Turn,
   channel: string,
-  now: string,
+  { now, until }: { now: string; until: string },
 ): Promise<string | undefined> {
-  const row = await turn
+  const { from, to } = putOff(now);
+  const taken = await turn
+    .insertInto('pace')
+    .values({ channel, free_at: until })
+    .onConflict((conflict) =>
+      conflict
+        .column('channel')
+        .doUpdateSet({ free_at: until })
+        .where((pace) =>
+          pace.or([pace('pace.free_at', '<=', from), pace('pace.free_at', '>', to)]),
+        ),
+    )
+    .returning('channel')
+    .executeTakeFirst();
+  if (taken) return undefined;
+  const { free_at } = await turn
     .selectFrom('pace')
     .select('free_at')
     .where('channel', '=', channel)
-    .executeTakeFirst();
-  return row && isPutOff(row.free_at, now) ? row.free_at : undefined;
+    .executeTakeFirstOrThrow();
+  return free_at;
 }
 
 /** Lets nobody post to a channel until then: its pace, or what Slack asked for. */

@@ -33,12 +33,11 @@ export function inSharedTurn<T>(db: Database, act: (turn: Turn) => Promise<T>): 
 }
 
 async function takeTurns(db: Database): Promise<void> {
-  for (;;) {
-    await nextMoment();
-    const together = waitingOn.get(db) ?? [];
-    if (together.length === 0) break;
+  for (let together = waitingOn.get(db) ?? []; together.length > 0; ) {
     waitingOn.set(db, []);
     await keepTogether(db, together);
+    await nextMoment();
+    together = waitingOn.get(db) ?? [];
   }
   waitingOn.delete(db);
 }

@@ -49,23 +49,28 @@ export class Bots {
     return { port: await this.#start('test/bench/bare-post.ts', words, {}), says: null };
   }
 
-  /** The bot's delivery alone, at work on a store's backlog. */
-  async startDraining(url: string): Promise<void> {
-    const words = 'The backlog is being drained.';
-    await this.#start('test/bench/draining-bot.ts', words, { DATABASE_URL: url });
+  /** The bot's delivery alone, at work on a store's backlog until `all` is there. */
+  async drain(url: string, all: Promise<unknown>): Promise<void> {
+    const script = 'test/bench/draining-bot.ts';
+    const draining = this.#run(script, [], this.#environment({ DATABASE_URL: url }));
+    await all;
+    await draining.stop();
   }
 
   async #start(script: string, words: string, env: Record<string, string>): Promise<number> {
     const port = await freePort();
-    const bot = this.#run(script, [], {
+    const bot = this.#run(script, [], this.#environment({ PORT: String(port), ...env }));
+    await bot.saying(words);
+    return port;
+  }
+
+  #environment(env: Record<string, string>): Record<string, string> {
+    return {
       SLACK_BOT_TOKEN: 'xoxb-an-invented-token',
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
       SLACK_API_URL: this.#slack.apiUrl,
-      PORT: String(port),
       ...env,
-    });
-    await bot.saying(words);
-    return port;
+    };
   }
 
   #run(script: string, args: readonly string[], env: Record<string, string>): Program {

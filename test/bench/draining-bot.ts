@@ -24,5 +24,4 @@ const dispatcher = createDispatcher(
   (error) => console.error(error),
 );
 dispatcher.start();
-console.log('The backlog is being drained.');
 process.once('SIGTERM', () => process.exit());
