@@ -25,8 +25,10 @@ export type Merged = { company: Company; clashes: CompanyField[] };
  * a field that they left alone is as the other person made it. Who left has left.
  */
 export function mergeEdits(shown: Prints, mine: Company, theirs: Company): Merged {
+  const isOneKind = hasLeft(mine.status) === hasLeft(theirs.status);
+  // With the status of a prospect goes that it has no day of joining.
   const isMine = (field: CompanyField): boolean =>
-    field !== 'status' || hasLeft(mine.status) === hasLeft(theirs.status);
+    isOneKind || (field !== 'status' && (field !== 'joinedOn' || mine.joinedOn !== null));
   const touched = changedSince(shown, mine).filter(isMine);
   const company = { ...theirs };
   const take = <F extends CompanyField>(field: F): void => {

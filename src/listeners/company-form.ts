@@ -4,8 +4,8 @@ import { COMPANY_FORM } from '#views/company-form.ts';
 import { COUNTRY_ELEMENT, countryOptions } from '#views/form-fields.ts';
 import { sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
-import { publishHome } from './home-tab.ts';
 import { errors, saveCompany } from './save-company.ts';
+import { tellAuthor } from './tell-author.ts';
 import { visitorAt } from './visitor.ts';
 
 /** The add-company form: Save, and the countries that its search finds. */
@@ -20,11 +20,8 @@ export function onCompanyForm(app: App, deps: Deps): void {
     await ack();
     context.apologise = undefined;
     deps.wake();
-    // Slack may send a form twice, to another process too; its sender is told once.
-    if (!(await deps.isFirst(`told:${view.id}`))) return;
-    const { text, blocks } = addedMessage(saved.added, visitor.voice);
-    await client.chat.postMessage({ channel: userId, text, blocks, unfurl_links: false });
-    await publishHome(client, visitor, deps);
+    const message = addedMessage(saved.added, visitor.voice);
+    await tellAuthor({ client, visitor, form: view.id }, message, deps);
   });
 
   app.options<'block_suggestion'>(

@@ -188,6 +188,9 @@ export const en = {
       'Below, what you changed is as you wrote it, and everything else is as it stands by now. Save again to keep it so, or press Cancel.',
     clash: (field: string, value: string) =>
       `${field}: you wrote ${value}. If you save, it takes the place of the other.`,
+    anotherAnswer: 'Yes, it is another company',
+    anotherUnanswered:
+      'Tick this to save it under this name. If it is the same company, press Cancel.',
     statusHint: 'When a company leaves, use /amcham withdraw: it asks when and why.',
     leftHint: 'To take it back, use /amcham withdraw.',
     unchanged: (name: string) => `Nothing was changed: ${name} is as it was.`,
@@ -423,7 +426,7 @@ export const en = {
     unknown: (word: string) => `There is no “${word}” command.`,
     didYouMean: (command: string) => `Did you mean ${command}?`,
     unknownState: (word: string, states: string) =>
-      `“${word}” is not one of the chapter’s states. They are ${states}.`,
+      `“${word}” is neither a date, such as 2024-10-31, nor one of the chapter’s states. They are ${states}.`,
   },
   home: {
     tip: 'Type /amcham in any channel for the same, wherever you are.',

@@ -190,6 +190,9 @@ export const es: Phrases = {
       'Abajo, lo que usted cambió está como lo escribió y lo demás como quedó. Guarde otra vez para dejarlo así, u oprima Cancelar.',
     clash: (field, value) =>
       `${field}: usted escribió ${value}. Si guarda, reemplaza lo que puso la otra persona.`,
+    anotherAnswer: 'Sí, es otra empresa',
+    anotherUnanswered:
+      'Marque esta casilla para guardarla con este nombre. Si es la misma empresa, oprima Cancelar.',
     statusHint: 'Si la empresa se va, use /amcham baja: ahí se anota cuándo y por qué.',
     leftHint: 'Para que regrese, use /amcham baja.',
     unchanged: (name) => `No se cambió nada: ${name} sigue igual.`,
@@ -425,7 +428,7 @@ export const es: Phrases = {
     unknown: (word) => `No existe el comando «${word}».`,
     didYouMean: (command) => `¿Quiso decir ${command}?`,
     unknownState: (word, states) =>
-      `«${word}» no es un estado del capítulo. Los estados son ${states}.`,
+      `«${word}» no es una fecha, por ejemplo 31/10/2024, ni un estado del capítulo. Los estados son ${states}.`,
   },
   home: {
     tip: 'Escriba /amcham en cualquier canal para ver lo mismo desde donde esté.',

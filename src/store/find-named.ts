@@ -3,8 +3,8 @@ import { fold } from '#domain/fold.ts';
 import { type CompanyGlimpse, compare, findNamesakes, GLIMPSE, recordsOf } from './companies.ts';
 import type { Database } from './schema.ts';
 
-/** The companies that a typed name may mean; `isSure` when it is one, and surely that one. */
-export type Named = { isSure: boolean; candidates: CompanyGlimpse[] };
+/** The companies that a typed name may mean: `isSure` when it is one and surely that one, `isNear` when none bears it. */
+export type Named = { isSure: boolean; isNear: boolean; candidates: CompanyGlimpse[] };
 
 /** More than these, and nobody reads them. */
 const MOST_CANDIDATES = 5;
@@ -27,8 +27,9 @@ export async function findNamed(db: Database, chapterId: string, typed: string):
   );
 }
 
-const named = (candidates: readonly CompanyGlimpse[], isSure: boolean): Named => ({
-  isSure: isSure && candidates.length === 1,
+const named = (candidates: readonly CompanyGlimpse[], bear: boolean): Named => ({
+  isSure: bear && candidates.length === 1,
+  isNear: !bear,
   candidates: [...candidates]
     .sort((one, other) => compare(one.name, other.name))
     .slice(0, MOST_CANDIDATES),
