@@ -4,12 +4,12 @@ import { dayAt } from '#domain/calendar.ts';
 import { COMPANY_FIELDS, type Company, type CompanyField } from '#domain/company.ts';
 import { changesBetween } from '#domain/history.ts';
 import { edited, type Judged, judgeCompany } from '#domain/judge-company.ts';
-import { mergeEdits, printsOf } from '#domain/merge-edits.ts';
-import { explain, type Voice } from '#locales/voice.ts';
+import type { Voice } from '#locales/voice.ts';
 import { changeRoster } from '#store/roster.ts';
-import type { Kept, RosterOutcome } from '#store/roster-change.ts';
-import { type EditMemory, editBlock, editForm, readEditForm } from '#views/edit-form.ts';
+import type { Kept, RosterChange, RosterOutcome } from '#store/roster-change.ts';
+import { type EditMemory, editBlock, readEditForm } from '#views/edit-form.ts';
 import type { Deps } from './deps.ts';
+import { objectionTo } from './object-to-edit.ts';
 import { errors, explained, type Objection } from './save-company.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -41,28 +41,40 @@ export async function saveEdit(
 ): Promise<SavedEdit> {
   const objecting = (objection: Objection): SavedEdit => ({ kind: 'refused', objection });
   if (refused !== undefined) return objecting(errors({ [whereToObject(view)]: refused }));
-  const memory = memoryOf(view);
-  const filled = readEditForm(view.state.values, memory.asked);
   const { chapter, settings } = await deps.readFigures(teamId);
-  const { timeZone, plan } = settings;
+  const { id: chapterId } = chapter;
   const at = deps.now().toISOString();
-  const today = dayAt(at, timeZone);
-  const blockOf = (field: CompanyField) => editBlock(field, memory.version);
-  const judged = judgeCompany(filled.written, today);
-  if (!judged.ok) return objecting(errors(explained(judged.errors, voice, blockOf)));
-
-  const { id: companyId, version } = memory;
-  const asked = { key: view.id, companyId, version, notDuplicateOf: filled.notDuplicateOf };
-  const outcome = await changeRoster(
-    deps.db,
-    { kind: 'edit', judged, ...asked },
-    { chapterId: chapter.id, actor: person.id, at, newId: deps.newId },
-  );
+  const today = dayAt(at, settings.timeZone);
+  const asked = readEdit(view, today, voice);
+  if (!asked.ok) return objecting(asked.objection);
+  const { change, memory, undecided } = asked;
+  const context = { chapterId, actor: person.id, at, newId: deps.newId };
+  const outcome = await changeRoster(deps.db, change, context);
   if (outcome.kind === 'unchanged') return { kind: 'unchanged', name: outcome.company.name };
+  const { judged } = change;
   if (isDone(outcome, judged, today))
-    return { kind: 'kept', chapterId: chapter.id, turn: outcome.turn, target: plan.target };
-  const showing = { memory, judged, undecided: filled.undecided, today, timeZone, voice };
-  return objecting(objection(outcome, showing));
+    return { kind: 'kept', chapterId, turn: outcome.turn, target: settings.plan.target };
+  const { timeZone } = settings;
+  return objecting(objectionTo(outcome, { memory, judged, undecided, today, timeZone, voice }));
+}
+
+type Edit = Extract<RosterChange, { kind: 'edit' }>;
+type Asked =
+  | { ok: true; change: Edit; memory: EditMemory; undecided: string | undefined }
+  | { ok: false; objection: Objection };
+
+/** The change that a form asks for, or what is wrong with its fields. */
+function readEdit(view: ViewOutput, today: string, voice: Voice): Asked {
+  const memory = memoryOf(view);
+  const { id: companyId, version } = memory;
+  const { written, notDuplicateOf, undecided } = readEditForm(view.state.values, memory.asked);
+  const judged = judgeCompany(written, today);
+  if (!judged.ok) {
+    const blockOf = (field: CompanyField) => editBlock(field, version);
+    return { ok: false, objection: errors(explained(judged.errors, voice, blockOf)) };
+  }
+  const of = { key: view.id, companyId, version };
+  return { ok: true, change: { kind: 'edit', judged, notDuplicateOf, ...of }, memory, undecided };
 }
 
 type Done = Kept | Extract<RosterOutcome, { kind: 'repeated' }>;
@@ -74,67 +86,3 @@ const isDone = (outcome: RosterOutcome, judged: Judged, today: string): outcome 
 
 const isSame = (one: Company, other: Company): boolean =>
   Object.keys(changesBetween(one, other)).length === 0;
-
-type Showing = {
-  memory: EditMemory;
-  judged: Judged;
-  undecided: string | undefined;
-  today: string;
-  timeZone: string;
-  voice: Voice;
-};
-
-/** What stands against the change, beside its field, as a question, or as the form anew; nothing is written yet. */
-function objection(outcome: RosterOutcome, showing: Showing): Objection {
-  const { memory, voice } = showing;
-  const { form, record } = voice.phrases;
-  const beside = (field: CompanyField, sentence: string) =>
-    errors({ [editBlock(field, memory.version)]: sentence });
-  switch (outcome.kind) {
-    case 'gone':
-      return beside('name', record.gone);
-    case 'repeated':
-      return beside('name', form.keptBefore(outcome.company.name));
-    case 'rfcTaken':
-      return beside('rfc', explain({ kind: 'rfcTaken', by: outcome.by.name }, voice));
-    case 'leftBeforeJoining':
-      return beside('joinedOn', explain({ kind: 'afterLeaving', leftOn: outcome.leftOn }, voice));
-    case 'duplicates':
-      return askApart(outcome, showing);
-    case 'stale':
-      return showAnew(outcome, showing);
-    default:
-      throw new Error(`An edit does not come to this: ${outcome.kind}.`);
-  }
-}
-
-function askApart(
-  { candidates }: Extract<RosterOutcome, { kind: 'duplicates' }>,
-  { memory, judged, undecided, today, voice }: Showing,
-): Objection {
-  const isAsked = candidates.every(({ id }) => memory.asked.includes(id));
-  if (undecided !== undefined && isAsked)
-    return errors({ [undecided]: voice.phrases.edit.anotherUnanswered });
-  const { asked: _, ...shown } = memory;
-  const content = { shown, company: judged.company, today, namesakes: candidates };
-  return { response_action: 'update', view: editForm(content, voice) };
-}
-
-/** The record as it stands by now under what the person changed of what they were shown, and what others did to it. */
-function showAnew(
-  { record, since }: Extract<RosterOutcome, { kind: 'stale' }>,
-  { memory, judged, today, timeZone, voice }: Showing,
-): Objection {
-  const mine = edited(record.company, judged, today);
-  const { company, clashes } = mergeEdits(memory.prints, mine, record.company);
-  const shown = {
-    id: record.id,
-    version: record.changedTurn,
-    prints: printsOf(record.company),
-  };
-  const meanwhile = { since, clashes, timeZone };
-  return {
-    response_action: 'update',
-    view: editForm({ shown, company, today, meanwhile }, voice),
-  };
-}

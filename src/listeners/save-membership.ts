@@ -15,7 +15,7 @@ import {
 import { explain, type Voice } from '#locales/voice.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { RosterChange, RosterOutcome } from '#store/roster-change.ts';
-import { readMembershipForm } from '#views/membership-form.ts';
+import { readMembershipForm } from '#views/membership-fields.ts';
 import type { Deps } from './deps.ts';
 import { errors, type Objection } from './save-company.ts';
 import { askerAt, type Visitor } from './visitor.ts';

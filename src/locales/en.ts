@@ -268,6 +268,7 @@ export const en = {
       returned: (name: string) => `took ${name} back`,
       undone: (name: string) => `undid a change of ${name}`,
     },
+    tookOut: (name: string) => `undid the addition of ${name}`,
     didImport: (added: Count, amended: Count) =>
       `imported a spreadsheet: ${companies(added)} added, ${amended.text} changed`,
     count: 'Count',

@@ -270,6 +270,7 @@ export const es: Phrases = {
       returned: (name) => `reingresó a ${name}`,
       undone: (name) => `deshizo un cambio de ${name}`,
     },
+    tookOut: (name) => `deshizo el alta de ${name}`,
     didImport: (added, amended) =>
       `importó una hoja de cálculo: ${empresas(added)} nuevas, ${amended.text} con cambios`,
     count: 'Cuenta',

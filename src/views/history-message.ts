@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, KnownBlock, RichTextBlock } from '@slack/types';
 import type { HistoryLine } from '#domain/history.ts';
 import type { Voice } from '#locales/voice.ts';
-import { changeLines, fitting } from './change-words.ts';
+import { changeLines, fitting, isTakenOut } from './change-words.ts';
 import { context, escaped, header, type Message, plain, section } from './message.ts';
 
 export const PREVIOUS_BUTTON = 'history.previous';
@@ -121,10 +121,10 @@ const isImport = ({ added, amended }: ToldChange): boolean => added + amended > 
 
 function did(entry: ToldChange, voice: Voice): string {
   const { history } = voice.phrases;
-  const { kind, name } = entry.line;
-  return isImport(entry)
-    ? history.didImport(voice.count(entry.added), voice.count(entry.amended))
-    : history.did[kind](name);
+  const { kind, name, changes } = entry.line;
+  if (isImport(entry))
+    return history.didImport(voice.count(entry.added), voice.count(entry.amended));
+  return isTakenOut(changes) ? history.tookOut(name) : history.did[kind](name);
 }
 
 function linesOf(entry: ToldChange, voice: Voice): string[] {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { countMoves } from '#store/count-moves.ts';
 import { figuresReader } from '#store/figures.ts';
+import { getSettings } from '#store/settings.ts';
 import { companyRfc } from '../domain/valid-rfc.ts';
 import { AT, kept, many, newChapter, type TestChapter } from './temporary-store.ts';
 
@@ -128,4 +130,16 @@ it('an undo of what completed the target warns that it is lost, by a slip', asyn
   expect(kept(await chapter.undo(turn)).alerts).toEqual([
     { kind: 'target-lost', counted: 49, target: 50, slip: 'The fiftieth' },
   ]);
+});
+
+it('a record that was taken out again is nothing gained for the digest, and lost if it had been told', async () => {
+  const chapter = await newChapter();
+  await chapter.add({ name: 'First' });
+  const { turn } = kept(await chapter.add({ name: 'Slip' }));
+  const told = await chapter.turn();
+  kept(await chapter.undo(turn));
+  const { rule } = await getSettings(chapter.db, chapter.id);
+  const since = (after: number) => countMoves(chapter.db, chapter.id, rule, { turn: after });
+  expect(await since(0)).toEqual({ gained: ['First'], lost: [] });
+  expect(await since(told)).toEqual({ gained: [], lost: ['Slip'] });
 });
