@@ -23,23 +23,28 @@ import { tellAdmins } from './tell-admins.ts';
 /** What came of an attempt on a lane: go on at once, go on after `wait` milliseconds, or nothing is due. */
 export type Attempt = { kind: 'go-on'; wait: number } | { kind: 'nothing' };
 
+/** Milliseconds: two looks through the history, apart from the wait between them. */
+const LOOK = 30_000;
+
 const GO_ON: Attempt = { kind: 'go-on', wait: 0 };
 
 /** Claims the next alert of a lane and posts it, looking first where an earlier attempt may have done so. */
 export async function deliverNext(delivery: Delivery, lane: Lane): Promise<Attempt> {
-  const { db, now, newId, lease, gap, fallbackChannel } = delivery;
+  const { db, now, newId, lease, historyLag, gap, fallbackChannel } = delivery;
   const begun = instant();
   const at = now();
   let language: Language = 'en';
   const claimed = await claimNext(db, lane, {
     now: at.toISOString(),
     leasedUntil: later(at, lease),
+    ...(lease > 0 ? { lookUntil: later(at, historyLag + LOOK) } : {}),
     claim: newId(),
     paceUntil: later(at, gap),
-    placeOf: async (turn, alert) => {
+    placeOf: async (turn, alert, trouble) => {
       const settings = await getSettings(turn, lane.chapterId);
       language = settings.language;
-      return placeOf(turn, lane.chapterId, alert, settings, fallbackChannel);
+      const isStuck = trouble !== null && LASTING.includes(trouble);
+      return placeOf(turn, { ...lane, alert, isStuck }, settings, fallbackChannel);
     },
   });
   if (claimed.kind === 'nothing') return { kind: 'nothing' };

@@ -22,6 +22,9 @@ export async function findPosted(
   return inThread ?? (await lookIn(historyOf(slack, channel), key, from));
 }
 
+/** More was said in the channel since than the bot can look through. */
+export class HistoryTooLong extends Error {}
+
 type Shown = { ts?: string; metadata?: Metadata };
 type Page = { messages: Shown[]; next: string | undefined };
 type Read = (cursor: string | undefined) => Promise<Page>;
@@ -36,7 +39,7 @@ async function lookIn(read: Read, key: string, from: number): Promise<string | n
     if (!next || messages.some(({ ts }) => Number(ts) < from)) return null;
     cursor = next;
   }
-  throw new Error('The channel’s history is too long to look through.');
+  throw new HistoryTooLong('The channel’s history is too long to look through.');
 }
 
 const pageOf = (answer: {

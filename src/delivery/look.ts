@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClaimedAlert } from '#store/alerts.ts';
 import type { Delivery } from './delivery.ts';
-import { findPosted } from './find-posted.ts';
+import { findPosted, HistoryTooLong } from './find-posted.ts';
 import { codeOf } from './refusals.ts';
 
 /** What a look for an earlier post found: it, nothing, or that nobody could look; `closed` when only a person can. */
@@ -32,16 +32,21 @@ export async function lookTwice(
 }
 
 /** The bot may not read there, and time alone will not change that. */
-const CLOSED = ['missing_scope', 'not_in_channel', 'no_permission', 'team_access_not_granted'];
+const CLOSED = [
+  'missing_scope',
+  'not_in_channel',
+  'no_permission',
+  'team_access_not_granted',
+  // Gone, or private and the bot is not in it any more: then a person may still see it there.
+  'channel_not_found',
+];
 
 function blindness(error: unknown): Look {
   const code = codeOf(error);
-  // A channel that is gone shows its messages to nobody: what it may have had is as good as not posted.
-  if (code === 'channel_not_found') return { kind: 'not-there' };
   const reason = error instanceof Error ? error.message : 'unknown';
   return {
     kind: 'blind',
     trouble: `The history could not be read: ${reason}`,
-    closed: CLOSED.includes(code),
+    closed: CLOSED.includes(code) || error instanceof HistoryTooLong,
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { languageOf, voiceOf } from '#locales/voice.ts';
+import { languageOf, type Voice, voiceOf } from '#locales/voice.ts';
 import type { ClaimedAlert } from '#store/alerts.ts';
 import { forgetTelling, isToldNow } from '#store/doubt.ts';
+import type { Message } from '#views/message.ts';
 import { doubtMessage, troubleMessage } from '#views/trouble-message.ts';
 import type { Fault } from './deliver.ts';
 import { type Delivery, later } from './delivery.ts';
@@ -21,22 +22,29 @@ export async function tellAdmins(
   const at = now();
   const day = { now: at.toISOString(), dayBefore: later(at, -DAY) };
   if (!(await isToldNow(db, due.id, day))) return;
-  let told = 0;
-  try {
-    for (const admin of await listAdmins(delivery)) {
-      const voice = voiceOf(admin.language);
-      const channel = due.doubt?.channel ?? due.place?.channel ?? null;
-      const { text, blocks } = fault.inDoubt
-        ? doubtMessage({ id: due.id, alert: due.alert, channel: channel ?? '' }, voice)
-        : troubleMessage({ alert: due.alert, channel, trouble: fault.trouble }, voice);
-      await slack.chat.postMessage({ channel: admin.id, text, blocks, unfurl_links: false });
-      told += 1;
-    }
-  } catch (error) {
+  const warn = (error: unknown): number => {
     const reason = error instanceof Error ? error.message : 'unknown';
-    logger.warn({ alert: due.id, reason, told }, 'Not every admin could be told of an alert.');
+    logger.warn({ alert: due.id, reason }, 'Not every admin could be told of an alert.');
+    return 0;
+  };
+  const admins = await listAdmins(delivery).catch((error: unknown) => {
+    warn(error);
+    return [];
+  });
+  let told = 0;
+  for (const { id: channel, language } of admins) {
+    const { text, blocks } = wordsFor(due, fault, voiceOf(language));
+    const telling = slack.chat.postMessage({ channel, text, blocks, unfurl_links: false });
+    told += await telling.then(() => 1).catch(warn);
   }
   if (told === 0) await forgetTelling(db, due.id);
+}
+
+function wordsFor({ id, alert, doubt, place }: ClaimedAlert, fault: Fault, voice: Voice): Message {
+  const { trouble } = fault;
+  return doubt && fault.inDoubt
+    ? doubtMessage({ id, since: doubt.since, alert, channel: doubt.channel }, voice)
+    : troubleMessage({ alert, channel: place?.channel ?? null, trouble }, voice);
 }
 
 const account = z.object({

@@ -18,9 +18,9 @@ export function onAlertDoubt(app: App, deps: Deps): void {
         const { voice, refused, teamId } = visitor;
         if (refused !== undefined) return tell({ userId, client, respond }, paragraph(refused));
         const { chapter } = await deps.readFigures(teamId);
-        const id = 'value' in action ? String(action.value) : '';
+        const [id = '', since = ''] = 'value' in action ? String(action.value).split(' ') : [];
         const at = deps.now().toISOString();
-        const settled = await settleDoubt(deps.db, { id, chapterId: chapter.id, seen, at });
+        const settled = await settleDoubt(deps.db, { id, since, chapterId: chapter.id, seen, at });
         deps.wake();
         const { trouble } = voice.phrases;
         const said = seen === 'posted' ? trouble.markedPosted : trouble.markedNotPosted;

@@ -14,6 +14,11 @@ export async function tellAuthor(
   deps: Deps,
 ): Promise<void> {
   if (!(await deps.isFirst(`told:${form}`))) return;
-  await publishHome(client, visitor, deps);
-  await tellDirectly(client, visitor.person.id, message);
+  const both = [
+    tellDirectly(client, visitor.person.id, message),
+    publishHome(client, visitor, deps),
+  ];
+  // Neither keeps the other from happening; what failed is logged as any failure is.
+  for (const done of await Promise.allSettled(both))
+    if (done.status === 'rejected') throw done.reason;
 }

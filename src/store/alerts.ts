@@ -31,10 +31,12 @@ export type Claiming = {
   /** The instant, ISO 8601 in UTC, and until when the claim holds. */
   now: string;
   leasedUntil: string;
+  /** The same where an earlier attempt is looked for, if that takes longer than a post. */
+  lookUntil?: string;
   claim: string;
   /** When the channel takes its next message after this one. */
   paceUntil: string;
-  placeOf: (turn: Turn, alert: Alert) => Promise<Place | null>;
+  placeOf: (turn: Turn, alert: Alert, trouble: string | null) => Promise<Place | null>;
 };
 
 /** What became of a claim: an alert in hand, a channel that takes nothing yet, or nothing due. */
@@ -69,7 +71,7 @@ export function claimNext(db: Database, lane: Lane, claiming: Claiming): Promise
     if (!row || isPutOff(row.due_at, now) || isPutOff(row.leased_until, now))
       return { kind: 'nothing' };
     const alert: Alert = JSON.parse(row.payload);
-    const place = await claiming.placeOf(turn, alert);
+    const place = await claiming.placeOf(turn, alert, row.trouble);
     const doubt = doubtOf(row);
     const pace = { now, until: claiming.paceUntil };
     const until = place && !doubt ? await takeChannel(turn, place.channel, pace) : undefined;
@@ -78,7 +80,7 @@ export function claimNext(db: Database, lane: Lane, claiming: Claiming): Promise
       .updateTable('alert')
       .set({
         claim: claiming.claim,
-        leased_until: claiming.leasedUntil,
+        leased_until: (doubt && claiming.lookUntil) || claiming.leasedUntil,
         ...(place && !doubt
           ? ({ state: 'claimed', channel: place.channel, claimed_at: now } as const)
           : {}),

@@ -26,13 +26,16 @@ export async function forgetTelling(db: Database, id: string): Promise<void> {
 /** What a person has seen in the channel where an alert may have been posted. */
 export type Seen = 'posted' | 'not-posted';
 
+/** A person's answer about the attempt that began at `since`, and no later one. */
+export type Settling = { id: string; since: string; chapterId: string; seen: Seen; at: string };
+
 /**
  * Settles by a person's word whether an alert in doubt was posted. False when it is not in doubt
  * any more: then nothing changes.
  */
 export async function settleDoubt(
   db: Database,
-  { id, chapterId, seen, at }: { id: string; chapterId: string; seen: Seen; at: string },
+  { id, since, chapterId, seen, at }: Settling,
 ): Promise<boolean> {
   const settled =
     seen === 'posted'
@@ -40,10 +43,11 @@ export async function settleDoubt(
       : ({ state: 'owed', channel: null, claimed_at: null, due_at: at } as const);
   const { numUpdatedRows } = await db
     .updateTable('alert')
-    .set({ ...settled, leased_until: null, claim: null })
+    .set({ ...settled, leased_until: null, claim: null, told_at: null })
     .where('id', '=', id)
     .where('chapter_id', '=', chapterId)
     .where('state', '=', 'claimed')
+    .where('claimed_at', '=', since)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }

@@ -22,13 +22,13 @@ export function troubleMessage(
 
 /** Asks an admin whether an alert stands in a channel that the bot may not read. */
 export function doubtMessage(
-  { id, alert, channel }: { id: string; alert: Alert; channel: string },
+  { id, since, alert, channel }: { id: string; since: string; alert: Alert; channel: string },
   voice: Voice,
 ): Message {
   const { trouble } = voice.phrases;
   const { text, blocks } = spoken([trouble.doubt(alertTitle(alert, voice))], channel, voice);
   const button = (action_id: string, label: string) =>
-    ({ type: 'button', action_id, value: id, text: plain(label) }) as const;
+    ({ type: 'button', action_id, value: `${id} ${since}`, text: plain(label) }) as const;
   return {
     text,
     blocks: [

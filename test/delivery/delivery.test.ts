@@ -11,6 +11,8 @@ import {
   CONSOLIDATION,
   MEMBER,
   type Message,
+  PEOPLE,
+  type Person,
   type SlackStandIn,
 } from '#sandbox/slack-stand-in.ts';
 import { owedAlerts } from '#store/alerts.ts';
@@ -85,8 +87,11 @@ class Road {
 
 const quiet = { info: () => undefined, warn: () => undefined };
 
-async function road(fallbackChannel: string | null = CONSOLIDATION.id): Promise<Road> {
-  const slack = await slackStandIn();
+async function road(
+  fallbackChannel: string | null = CONSOLIDATION.id,
+  people: readonly Person[] = PEOPLE,
+): Promise<Road> {
+  const slack = await slackStandIn({ people });
   const store = await openStore(await newStoreUrl());
   afterTest(() => store.close());
   const client = new WebClient(BOT_TOKEN, {
@@ -149,16 +154,17 @@ describe('an alert is never lost', () => {
     expect(way.posted()).toHaveLength(2);
   });
 
-  it('is posted in the new channel when the one that may have had it is gone', async () => {
+  it('is asked of an admin when the channel that may have had it is gone, or hidden from the bot', async () => {
     const way = await road();
     await way.importCompanies(20);
     way.slack.failNext('chat.postMessage', { kind: 'cut_before' });
     await way.attempt();
-    way.slack.failNext('conversations.history', { kind: 'error', error: 'channel_not_found' });
+    way.slack.failNext('conversations.history', { kind: 'error', error: 'channel_not_found' }, 9);
     way.delivery.fallbackChannel = 'C0GENERAL';
     way.later(10);
-    while (!(await way.attempt()) && way.clock < START + 3_600_000) way.later(60);
-    expect(way.posted('C0GENERAL')).toHaveLength(1);
+    await way.attempt();
+    expect(way.slack.directMessages(ADMIN.id)[0]?.text).toContain('Please look');
+    expect(way.posted('C0GENERAL')).toHaveLength(0);
   });
 
   it('waits for a channel to be set', async () => {
@@ -286,6 +292,29 @@ describe('what only a person can put right', () => {
     expect(way.slack.refusals).toEqual([]);
     expect(way.posts()).toBe(2);
   });
+});
+
+it('a word about the target goes to the new channel when that of its celebration is closed', async () => {
+  const way = await road();
+  await way.importCompanies(50);
+  while (await way.attempt()) way.later(2);
+  await way.importCompanies(1, 'No');
+  way.delivery.fallbackChannel = 'C0GENERAL';
+  way.slack.failNext('chat.postMessage', { kind: 'error', error: 'is_archived' });
+  expect(await way.attempt()).toBe(false);
+  way.later(300);
+  expect(await way.attempt()).toBe(true);
+  expect(way.posted('C0GENERAL')[0]?.text).toContain('fallen below its target');
+});
+
+it('an admin who cannot be reached keeps no other from being told', async () => {
+  const way = await road(ARCHIVED.id, [{ ...ADMIN, id: 'U0GONE' }, ...PEOPLE]);
+  await way.importCompanies(20);
+  way.slack.failNext('chat.postMessage', { kind: 'error', error: 'is_archived' });
+  way.slack.failNext('chat.postMessage', { kind: 'error', error: 'messages_tab_disabled' });
+  await way.attempt();
+  expect(way.slack.directMessages('U0GONE')).toEqual([]);
+  expect(way.slack.directMessages(ADMIN.id)).toHaveLength(1);
 });
 
 describe('Slack’s pace', () => {

@@ -96,14 +96,15 @@ it('a clock that was set back an hour holds no alert back', async () => {
 
 it('a person’s word settles a doubt once: posted it stays, not posted it is owed again', async () => {
   const chapter = await chapterWithAlerts();
-  const settle = (id: string, seen: 'posted' | 'not-posted') =>
-    settleDoubt(chapter.db, { id, chapterId: chapter.id, seen, at: after(5) });
+  const settle = (id: string, seen: 'posted' | 'not-posted', since = AT) =>
+    settleDoubt(chapter.db, { id, since, chapterId: chapter.id, seen, at: after(5) });
   const first = inHand(await claim(chapter, 0));
   expect(await settle(first.id, 'not-posted')).toBe(true);
   const again = inHand(await claim(chapter, 6));
   expect(again).toMatchObject({ id: first.id, doubt: null });
-  expect(await settle(first.id, 'posted')).toBe(true);
   expect(await settle(first.id, 'not-posted')).toBe(false);
+  expect(await settle(first.id, 'posted', after(6))).toBe(true);
+  expect(await settle(first.id, 'not-posted', after(6))).toBe(false);
   expect(inHand(await claim(chapter, 7)).id).not.toBe(first.id);
 });
 
