@@ -1,23 +1,21 @@
 import { defineConfig } from 'vitest/config';
-import { howOften } from './test/faults/how-often.ts';
+import { faultProjects, howOften } from './test/faults/projects.ts';
 
 /** What must hold on SQLite and on Postgres alike. */
 const ON_BOTH = [
   'test/store/*.test.ts',
   'test/delivery/*.test.ts',
-  'test/faults/*.test.ts',
   'test/e2e/main-road.test.ts',
   'test/e2e/db-copy.test.ts',
 ];
 const ON_POSTGRES = [
   'test/engines/refused-postgres.test.ts',
   'test/engines/postgres-signal.test.ts',
-  'test/faults/postgres/*.test.ts',
 ];
 const IN_BROWSER = ['test/page/*.test.ts', 'test/browser/*.test.ts'];
 
-/** `npm run test:faults` kills the bot ten times as often. */
-const faults = howOften(20);
+/** Kills on each engine; `npm run test:faults` has twenty times as many. */
+const faults = howOften(10);
 
 export default defineConfig({
   test: {
@@ -29,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'bot',
           include: ['test/**/*.test.ts'],
-          exclude: [...ON_BOTH, ...ON_POSTGRES, ...IN_BROWSER],
+          exclude: [...ON_BOTH, ...ON_POSTGRES, ...IN_BROWSER, 'test/faults/**'],
         },
       },
       {
@@ -42,17 +40,17 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'sqlite', include: ON_BOTH, provide: { postgres: undefined, faults } },
+        test: { name: 'sqlite', include: ON_BOTH, provide: { postgres: undefined } },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
           include: [...ON_BOTH, ...ON_POSTGRES],
-          provide: { faults },
           globalSetup: 'test/engines/postgres-server.ts',
         },
       },
+      ...faultProjects(faults),
     ],
   },
 });

@@ -32,7 +32,7 @@ const DONE_ALL_THE_SAME: [string, Passage][] = [
   ['answers with null', answeredBy(200, 'null')],
   ['answers ok without the message', answeredBy(200, '{"ok":true}')],
   ['answers that it failed', answeredBy(200, '{"ok":false,"error":"internal_error"}')],
-  ['answers later than anybody waits', { after: async () => pause(1500) }],
+  ['answers later than anybody waits', { after: async () => pause(800) }],
 ];
 
 /** Slack has the alert, and everything about it is so. */

@@ -3,10 +3,15 @@ import { ADMIN, GENERAL, MEMBER, type Person, type SlackStandIn } from '#sandbox
 /** The people who add companies at the same time; each has one form open. */
 export const ADDERS: readonly Person[] = [MEMBER, ADMIN];
 
-/** Opens the form, asking again while the bot does not answer. */
-export async function openForm(slack: SlackStandIn, userId: string): Promise<void> {
+/** Opens the form, asking again while no bot answers; `next` chooses the bot, where there are several. */
+export async function openForm(
+  slack: SlackStandIn,
+  userId: string,
+  next: () => void = () => undefined,
+): Promise<void> {
   for (let tries = 0; slack.topView(userId) === undefined; tries += 1) {
     if (tries > 20) throw new Error('The form does not open.');
+    next();
     await slack.runCommand({ userId, channelId: GENERAL.id, text: 'add' });
     const view = () => slack.topView(userId);
     await slack.waitFor(view, 'the form', 1500).catch(() => undefined);

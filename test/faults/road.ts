@@ -28,7 +28,7 @@ export class Road {
     slack: SlackStandIn,
     line: BadLine,
     chapter: TestChapter,
-    { fetch = fetchInTime, timeout = 1000, ...changes }: Changes,
+    { fetch = fetchInTime, timeout = 500, ...changes }: Changes,
   ) {
     this.slack = slack;
     this.line = line;

@@ -1,28 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { howOften } from './how-often.ts';
-
-const ON_BOTH = ['test/faults/*.test.ts'];
-const faults = howOften(200);
+import { faultProjects, howOften } from './projects.ts';
 
 /** The long form of `test/faults`, for `npm run test:faults`. */
 export default defineConfig({
-  test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    projects: [
-      {
-        extends: true,
-        test: { name: 'sqlite', include: ON_BOTH, provide: { postgres: undefined, faults } },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'postgres',
-          include: [...ON_BOTH, 'test/faults/postgres/*.test.ts'],
-          provide: { faults },
-          globalSetup: 'test/engines/postgres-server.ts',
-        },
-      },
-    ],
-  },
+  test: { testTimeout: 60_000, hookTimeout: 60_000, projects: faultProjects(howOften(200)) },
 });

@@ -36,15 +36,16 @@ it(`of three bots on one database one is killed and one is stopped and goes on, 
         }
       : undefined;
 
+  const anyBot = () => slack.connectHttp(chances.one(bots).url);
+
   /** Whoever is there adds companies; each request goes to any of the bots, as behind a balancer. */
   const add = async (userId: string, until: Promise<unknown>): Promise<void> => {
     let going = true;
     void until.then(() => (going = false));
     while (going) {
-      slack.connectHttp(chances.one(bots).url);
-      await openForm(slack, userId);
+      await openForm(slack, userId, anyBot);
       const name = `Invented Works ${kept.length + 1} of ${userId} Inc.`;
-      while (!(await save(slack, userId, name))) slack.connectHttp(chances.one(bots).url);
+      while (!(await save(slack, userId, name))) anyBot();
       kept.push(name);
       await pause(chances.between(500, 2500));
     }

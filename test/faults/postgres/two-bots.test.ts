@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { fetchInTime } from '#delivery/in-time.ts';
 import { type Claimed, claimNext, markPosted } from '#store/alerts.ts';
 import type { Database } from '#store/schema.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
-import { AT, chapterOf, many, opened } from '../store/temporary-store.ts';
-import { cutAfter, late } from './bad-line.ts';
-import { another, road } from './road.ts';
+import { newStoreUrl } from '../../engines/new-store-url.ts';
+import { AT, chapterOf, many, opened } from '../../store/temporary-store.ts';
+import { cutAfter, late } from '../bad-line.ts';
+import { another, road } from '../road.ts';
 
 const LATER = new Date(Date.parse(AT) + 60_000).toISOString();
 
