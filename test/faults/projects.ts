@@ -1,0 +1,38 @@
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+/** How often a run kills the bot on each engine, and the seed by which its chances can be had again. */
+export type HowOften = { rounds: number; seed: number };
+
+/** So many kills unless ROUNDS says otherwise; the seed is what SEED says, or any. */
+export const howOften = (rounds: number): HowOften => ({
+  rounds: Number(process.env.ROUNDS ?? rounds),
+  seed: Number(process.env.SEED ?? Math.floor(Math.random() * 1e9)),
+});
+
+const ON_BOTH = ['test/faults/*.test.ts'];
+
+/** These tests mostly wait, for Slack's pace and for leases: several files at once keep nobody from working. */
+const SIDE_BY_SIDE = { maxWorkers: 4, sequence: { groupOrder: 1 } };
+
+/** The tests of faults on each engine, after all others. */
+export const faultProjects = (faults: HowOften): TestProjectInlineConfiguration[] => [
+  {
+    extends: true,
+    test: {
+      name: 'faults on sqlite',
+      include: ON_BOTH,
+      provide: { postgres: undefined, faults },
+      ...SIDE_BY_SIDE,
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'faults on postgres',
+      include: [...ON_BOTH, 'test/faults/postgres/*.test.ts'],
+      provide: { faults },
+      globalSetup: 'test/engines/postgres-server.ts',
+      ...SIDE_BY_SIDE,
+    },
+  },
+];
