@@ -4,6 +4,8 @@ import { may, type Need } from '#domain/person.ts';
 import { type CommandName, helpMessage } from '#views/help-message.ts';
 import { paragraph } from '#views/message.ts';
 import { answerAdd } from './add.ts';
+import { answerHistory } from './history.ts';
+import { answerWithForm } from './record-form.ts';
 import { refusalOf } from './refusal.ts';
 import type { Answer, Reply, Request } from './request.ts';
 import { answerSettings } from './settings.ts';
@@ -23,6 +25,19 @@ const answerHelp: Answer = (request) => helpReply(request);
 const MENU: readonly Command[] = [
   { name: 'status', synonyms: ['estado', 'cuenta'], need: 'read', answer: answerStatus },
   { name: 'add', synonyms: ['agregar', 'alta', 'nueva'], need: 'edit', answer: answerAdd },
+  {
+    name: 'edit',
+    synonyms: ['editar', 'modificar', 'corregir'],
+    need: 'edit',
+    answer: answerWithForm('edit'),
+  },
+  {
+    name: 'withdraw',
+    synonyms: ['baja', 'reinstate', 'reingreso'],
+    need: 'edit',
+    answer: answerWithForm('withdraw'),
+  },
+  { name: 'history', synonyms: ['historial'], need: 'read', answer: answerHistory },
   {
     name: 'settings',
     synonyms: ['ajustes', 'configuracion'],

@@ -1,18 +1,25 @@
 import type { Person } from '#domain/person.ts';
 import type { Voice } from '#locales/voice.ts';
 import type { ReadFigures } from '#store/figures.ts';
+import type { Database } from '#store/schema.ts';
 import type { Message, Modal } from '#views/message.ts';
 
-/** What somebody asks of a command. */
-export type Request = {
+/** Who asks, and when, and what an answer is made with. */
+export type Asker = {
   teamId: string;
   person: Person;
   voice: Voice;
-  /** What follows the command's word, as typed. */
-  argument: string;
   /** The instant, ISO 8601 in UTC. */
   at: string;
+  db: Database;
   readFigures: ReadFigures;
+  newId: () => string;
+};
+
+/** What somebody asks of a command. */
+export type Request = Asker & {
+  /** What follows the command's word, as typed. */
+  argument: string;
 };
 
 /** A message for the person alone, or a form to fill in. */

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import { lastToUndo } from '#domain/undo.ts';
 import { type Lane, listDueLanes } from '#store/alerts.ts';
 import { forgetHandled } from '#store/handled.ts';
+import { forgetUndos } from '#store/undos.ts';
 import { deliverWhileFree } from './deliver.ts';
 import { type Delivery, later } from './delivery.ts';
 import { digestClock } from './digest-clock.ts';
@@ -59,13 +61,14 @@ async function lookAround({ db, now }: Delivery, lanes: LanesInHand): Promise<vo
 
 const HOUR = 60 * 60 * 1000;
 
-/** Clears away what Slack will not send again, once an hour. */
+/** Clears away what Slack will not send again, and what can no longer be undone, once an hour. */
 function forgettingHourly({ db }: Delivery): (now: Date) => Promise<void> {
   let last = 0;
   return async (now) => {
     if (Math.abs(now.getTime() - last) < HOUR) return;
     last = now.getTime();
     await forgetHandled(db, later(now, -24 * HOUR));
+    await forgetUndos(db, lastToUndo(now.toISOString()));
   };
 }
 

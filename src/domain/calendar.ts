@@ -23,6 +23,14 @@ export const monthAfter = (month: string, months: number): string =>
 export const monthsBetween = (from: string, to: string): number =>
   Temporal.PlainYearMonth.from(from).until(to, { largestUnit: 'month' }).months;
 
+/** The instant at which a day is over in an IANA time zone: ISO 8601 in UTC, with milliseconds. */
+export const endOfDay = (day: Day, timeZone: string): string =>
+  Temporal.PlainDate.from(day)
+    .add({ days: 1 })
+    .toZonedDateTime(timeZone)
+    .toInstant()
+    .toString({ smallestUnit: 'millisecond' });
+
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 

@@ -10,6 +10,10 @@ export type UsOwned = (typeof US_OWNED)[number];
 export const STATUSES = ['member', 'prospect', 'lapsed', 'withdrawn'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Why a member has left. */
+export const LEAVE_REASONS = ['closed', 'merged', 'moved', 'dues', 'other'] as const;
+export type LeaveReason = (typeof LEAVE_REASONS)[number];
+
 export const SECTORS = [
   'aerospace',
   'agribusiness',

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import type { Sector, State, Status, UsOwned } from './choices.ts';
+import type { LeaveReason, Sector, State, Status, UsOwned } from './choices.ts';
 
 /** What the roster knows of one company. Days are `YYYY-MM-DD`; `usShare` is a percentage, 0 to 100. */
 export type Company = {
@@ -15,6 +15,9 @@ export type Company = {
   joinedOn: Day | null;
   /** Set when a member has lapsed or withdrawn. */
   leftOn: Day | null;
+  /** Why it left, where somebody said so. */
+  leaveReason: LeaveReason | null;
+  leaveNote: string | null;
   rfc: string | null;
   website: string | null;
   contactName: string | null;
@@ -64,8 +67,22 @@ export const MAX_LENGTH = {
   notes: 2000,
 } as const satisfies Partial<Record<CompanyField, number>>;
 
+/** The most characters of a note on why a company left or came back. */
+export const MAX_REASON = 300;
+
 /** A company as it is written down: a field's text by its name; blank and missing are the same. */
 export type WrittenCompany = Partial<Record<CompanyField, string>>;
 
+/** Whether a company of this status was taken leave of. */
+export const hasLeft = (status: Status): boolean => status === 'lapsed' || status === 'withdrawn';
+
 /** Whether one more record of this status may not bear another's RFC. */
 export const isLive = (status: Status): boolean => status !== 'withdrawn';
+
+/** A company as its form shows it to be changed. */
+export const writtenOf = (company: Company): WrittenCompany =>
+  Object.fromEntries(
+    COMPANY_FIELDS.flatMap((field) =>
+      company[field] === null ? [] : [[field, String(company[field])]],
+    ),
+  );

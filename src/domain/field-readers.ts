@@ -15,6 +15,8 @@ export type Problem =
   | { kind: 'notAShare' }
   | { kind: 'notADay'; written: string }
   | { kind: 'futureDay'; today: Day }
+  | { kind: 'beforeJoining'; joinedOn: Day }
+  | { kind: 'afterLeaving'; leftOn: Day }
   | { kind: 'notAnRfc' }
   | { kind: 'personalRfc' }
   | { kind: 'rfcTaken'; by: string }

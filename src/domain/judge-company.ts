@@ -4,6 +4,7 @@ import {
   COMPANY_FIELDS,
   type Company,
   type CompanyField,
+  hasLeft,
   MAX_LENGTH,
   REQUIRED_FIELDS,
   type WrittenCompany,
@@ -90,7 +91,9 @@ const complete = (values: Named, today: Day): Company => ({
   sector: values.sector ?? null,
   status: values.status,
   joinedOn: values.status === 'prospect' ? null : (values.joinedOn ?? today),
-  leftOn: values.status === 'lapsed' || values.status === 'withdrawn' ? today : null,
+  leftOn: hasLeft(values.status) ? today : null,
+  leaveReason: null,
+  leaveNote: null,
   rfc: values.rfc ?? null,
   website: values.website ?? null,
   contactName: values.contactName ?? null,
@@ -102,14 +105,40 @@ const complete = (values: Named, today: Day): Company => ({
 
 /**
  * A record amended by what a spreadsheet's row writes: written fields replace, blank ones leave as they are.
- * Coming back as a member clears the day of leaving.
+ * Coming back as a member clears the day of leaving, and why.
  */
 export function amend(company: Company, values: WrittenValues, today: Day): Company {
   const amended: Company = { ...company, ...values };
-  const left = amended.status === 'lapsed' || amended.status === 'withdrawn';
+  const left = hasLeft(amended.status);
+  // A prospect that was taken leave of has neither day, and a row that says nothing new gives it none.
+  const newDay = amended.status === company.status ? null : today;
+  const joinedOn = amended.status === 'prospect' ? null : (amended.joinedOn ?? newDay);
   return {
     ...amended,
-    joinedOn: amended.status === 'prospect' ? null : (amended.joinedOn ?? today),
-    leftOn: left ? (company.leftOn ?? today) : null,
+    joinedOn,
+    leftOn: left ? (company.leftOn ?? (joinedOn && today)) : null,
+    leaveReason: left ? company.leaveReason : null,
+    leaveNote: left ? company.leaveNote : null,
+  };
+}
+
+/** What was judged to be a company. */
+export type Judged = Extract<Judgement, { ok: true }>;
+
+/**
+ * A record edited in its form: what is written replaces, and a field left blank is blank from now on.
+ * Leaving and coming back have a form of their own.
+ */
+export function edited(record: Company, { company, written }: Judged, today: Day): Company {
+  const { status = record.status } = written;
+  const { leftOn, leaveReason, leaveNote } = record;
+  const neverIn = status === 'prospect' || (hasLeft(status) && leftOn === null);
+  return {
+    ...company,
+    status,
+    joinedOn: neverIn ? null : (written.joinedOn ?? record.joinedOn ?? today),
+    leftOn,
+    leaveReason,
+    leaveNote,
   };
 }

@@ -58,14 +58,14 @@ export async function openForm(
   }
 }
 
-/** Shows in an open form what took a wait to read; whoever has closed it meanwhile misses nothing. */
+/** Shows in an open form what took a wait to read; whoever has closed it meanwhile, or has moved on in it, misses nothing. */
 export async function fillForm(
   client: webApi.WebClient,
   { id, hash }: OpenedForm,
   view: types.ModalView,
 ): Promise<void> {
   await client.views.update({ view_id: id, hash, view }).catch((error: unknown) => {
-    if (!isRefusal(error, 'not_found')) throw error;
+    if (!isRefusal(error, 'not_found', 'hash_conflict')) throw error;
   });
 }
 

@@ -4,9 +4,8 @@ import { COMPANY_FORM } from '#views/company-form.ts';
 import { COUNTRY_ELEMENT, countryOptions } from '#views/form-fields.ts';
 import { sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
-import { publishHome } from './home-tab.ts';
 import { errors, saveCompany } from './save-company.ts';
-import { tellDirectly } from './tell-directly.ts';
+import { tellAuthor } from './tell-author.ts';
 import { visitorAt } from './visitor.ts';
 
 /** The add-company form: Save, and the countries that its search finds. */
@@ -21,10 +20,8 @@ export function onCompanyForm(app: App, deps: Deps): void {
     deps.wake();
     await ack();
     context.apologise = undefined;
-    // Slack may send a form twice, to another process too; its sender is told once.
-    if (!(await deps.isFirst(`told:${view.id}`))) return;
-    await publishHome(client, visitor, deps);
-    await tellDirectly(client, userId, addedMessage(saved.added, visitor.voice));
+    const message = addedMessage(saved.added, visitor.voice);
+    await tellAuthor({ client, visitor, form: view.id }, message, deps);
   });
 
   app.options<'block_suggestion'>(

@@ -4,10 +4,15 @@ import { type Apologise, apologyFor } from './apology.ts';
 import { onButtons } from './buttons.ts';
 import { onCompanyForm } from './company-form.ts';
 import type { Deps } from './deps.ts';
+import { onEditForm } from './edit-form.ts';
+import { onHistoryButtons } from './history-buttons.ts';
 import { onHomeTab } from './home-tab.ts';
+import { onMembershipForms } from './membership-forms.ts';
+import { onRecordButtons } from './record-buttons.ts';
 import { onSettingsForm } from './settings-form.ts';
 import { onSlashCommand } from './slash-command.ts';
 import { onStale } from './stale.ts';
+import { onUndo } from './undo.ts';
 
 /** Every door from Slack into the bot, and the one place where a failure is logged and apologised for. */
 export function registerListeners(app: App, deps: Deps): void {
@@ -17,6 +22,11 @@ export function registerListeners(app: App, deps: Deps): void {
   });
   onSlashCommand(app, deps);
   onCompanyForm(app, deps);
+  onEditForm(app, deps);
+  onMembershipForms(app, deps);
+  onRecordButtons(app, deps);
+  onHistoryButtons(app, deps);
+  onUndo(app, deps);
   onSettingsForm(app, deps);
   onButtons(app, deps);
   onHomeTab(app, deps);

@@ -1,20 +1,21 @@
 import type { ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
 import { dayAt } from '#domain/calendar.ts';
-import { COMPANY_FIELDS, type Company } from '#domain/company.ts';
+import { COMPANY_FIELDS, type Company, type CompanyField } from '#domain/company.ts';
 import { type FieldErrors, judgeCompany } from '#domain/judge-company.ts';
 import { explain, type Voice } from '#locales/voice.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { Kept, RosterOutcome } from '#store/roster-change.ts';
 import type { Added } from '#views/added-message.ts';
 import { companyForm, type FilledForm, readCompanyForm } from '#views/company-form.ts';
+import type { Modal } from '#views/message.ts';
 import type { Deps } from './deps.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What a form answers when it is not closed: errors beside its fields, or a question. */
 export type Objection =
   | { response_action: 'errors'; errors: Record<string, string> }
-  | { response_action: 'update'; view: ReturnType<typeof companyForm> };
+  | { response_action: 'update'; view: Modal };
 
 export type Saved = { kind: 'kept'; added: Added } | { kind: 'refused'; objection: Objection };
 
@@ -53,18 +54,23 @@ export async function saveCompany(
   }
   if (outcome.kind !== 'kept' && outcome.kind !== 'repeated')
     return objecting(objection(outcome, filled, { asked, today, voice }));
-  const { before, after } = outcome;
-  return { kind: 'kept', added: { company, before, after, target: settings.plan.target } };
+  const { turn, before, after } = outcome;
+  const { target } = settings.plan;
+  return { kind: 'kept', added: { company, turn, before, after, target } };
 }
 
 const isSame = (one: Company, other: Company): boolean =>
   COMPANY_FIELDS.every((field) => one[field] === other[field]);
 
-function explained(faults: FieldErrors, voice: Voice): Record<string, string> {
+export function explained(
+  faults: FieldErrors,
+  voice: Voice,
+  blockOf: (field: CompanyField) => string = (field) => field,
+): Record<string, string> {
   return Object.fromEntries(
     COMPANY_FIELDS.flatMap((field) => {
       const problem = faults[field];
-      return problem ? [[field, explain(problem, voice)]] : [];
+      return problem ? [[blockOf(field), explain(problem, voice)]] : [];
     }),
   );
 }
@@ -80,7 +86,8 @@ function objection(
 ): Objection {
   if (outcome.kind === 'rfcTaken')
     return errors({ rfc: explain({ kind: 'rfcTaken', by: outcome.by.name }, voice) });
-  if (outcome.kind !== 'duplicates') throw new Error('Only an import meets conflicts.');
+  if (outcome.kind !== 'duplicates')
+    throw new Error(`An addition does not come to this: ${outcome.kind}.`);
   const { candidates } = outcome;
   if (undecided !== undefined && candidates.every(({ id }) => asked.includes(id)))
     return errors({ [undecided]: voice.phrases.form.duplicateUnanswered });

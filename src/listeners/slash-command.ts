@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { answerCommand } from '#commands/index.ts';
 import { fillForm, openForm, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
-import { visitorAt } from './visitor.ts';
+import { askerAt, visitorAt } from './visitor.ts';
 
 /** `/amcham …`, answered to the person alone. */
 export function onSlashCommand(app: App, deps: Deps): void {
@@ -11,9 +11,7 @@ export function onSlashCommand(app: App, deps: Deps): void {
     const userId = command.user_id;
     const asker = { userId, client, respond };
     const { person, voice, teamId } = await visitorAt({ client, context }, deps, userId, 'read');
-    const at = deps.now().toISOString();
-    const typed = { teamId, person, voice, at, readFigures: deps.readFigures };
-    const reply = await answerCommand(typed, command.text);
+    const reply = await answerCommand(askerAt({ person, voice, teamId }, deps), command.text);
     if (reply.kind === 'message') return tell(asker, reply.message);
     const { slackSlow } = voice.phrases.refusals;
     const opened = await openForm(asker, command.trigger_id, reply.view, slackSlow);

@@ -1,13 +1,30 @@
 import type { App } from '@slack/bolt';
 import { COMPANY_FORM } from '#views/company-form.ts';
+import { EDIT_FORM } from '#views/edit-form.ts';
+import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
+import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { paragraph } from '#views/message.ts';
+import { RECORD_BUTTONS } from '#views/record-form.ts';
 import { SETTINGS_FORM } from '#views/settings-form.ts';
 import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
 import { NOT_POSTED_BUTTON, POSTED_BUTTON } from '#views/trouble-message.ts';
+import { UNDO_BUTTON } from '#views/undo-button.ts';
 import { tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { errors } from './save-company.ts';
 import { visitorAt } from './visitor.ts';
+
+const FORMS = [COMPANY_FORM, EDIT_FORM, LEAVE_FORM, RETURN_FORM, SETTINGS_FORM];
+const BUTTONS = [
+  ADD_BUTTON,
+  SHARE_BUTTON,
+  POSTED_BUTTON,
+  NOT_POSTED_BUTTON,
+  UNDO_BUTTON,
+  PREVIOUS_BUTTON,
+  NEXT_BUTTON,
+  ...Object.values(RECORD_BUTTONS),
+];
 
 const anyBut = (...names: readonly string[]): RegExp =>
   new RegExp(`^(?!(?:${names.map(RegExp.escape).join('|')})$)`);
@@ -15,7 +32,7 @@ const anyBut = (...names: readonly string[]): RegExp =>
 /** Forms and buttons of older versions of the bot: whoever still has one is told to open it again. */
 export function onStale(app: App, deps: Deps): void {
   app.view(
-    { type: 'view_submission', callback_id: anyBut(COMPANY_FORM, SETTINGS_FORM) },
+    { type: 'view_submission', callback_id: anyBut(...FORMS) },
     async ({ ack, body, view, client, context }) => {
       const { voice } = await visitorAt({ client, context }, deps, body.user.id, 'read');
       const [first] = Object.keys(view.state.values);
@@ -28,7 +45,7 @@ export function onStale(app: App, deps: Deps): void {
   app.action(
     {
       type: 'block_actions',
-      action_id: anyBut(ADD_BUTTON, SHARE_BUTTON, POSTED_BUTTON, NOT_POSTED_BUTTON),
+      action_id: anyBut(...BUTTONS),
     },
     async ({ ack, body, respond, client, context }) => {
       await ack();

@@ -1,5 +1,6 @@
 import type { Context, webApi } from '@slack/bolt';
 import { refusalOf } from '#commands/refusal.ts';
+import type { Asker } from '#commands/request.ts';
 import type { Need, Person } from '#domain/person.ts';
 import { type Voice, voiceOf } from '#locales/voice.ts';
 import type { Deps } from './deps.ts';
@@ -23,3 +24,9 @@ export async function visitorAt(
   const voice = voiceOf(person.language);
   return { teamId, person, voice, refused: refusalOf(person, need, voice) };
 }
+
+/** The same as whoever answers a command meets them. */
+export const askerAt = (
+  { teamId, person, voice }: Pick<Visitor, 'teamId' | 'person' | 'voice'>,
+  { db, readFigures, newId, now }: Deps,
+): Asker => ({ teamId, person, voice, at: now().toISOString(), db, readFigures, newId });

@@ -25,6 +25,13 @@ export const en = {
   },
   usOwned: { yes: 'Yes', no: 'No', unconfirmed: 'Not confirmed' },
   statuses: { member: 'Member', prospect: 'Prospect', lapsed: 'Lapsed', withdrawn: 'Withdrawn' },
+  leaveReasons: {
+    closed: 'It closed',
+    merged: 'It merged or was bought',
+    moved: 'It moved out of the region',
+    dues: 'Its dues were not paid',
+    other: 'Other',
+  },
   sectors: {
     aerospace: 'Aerospace',
     agribusiness: 'Agribusiness',
@@ -51,6 +58,8 @@ export const en = {
     status: 'Status',
     joinedOn: 'Joined on',
     leftOn: 'Left on',
+    leaveReason: 'Reason for leaving',
+    leaveNote: 'Note on leaving',
     rfc: 'RFC',
     website: 'Website',
     contactName: 'Contact name',
@@ -79,6 +88,10 @@ export const en = {
     notADay: ({ written }: { written: string }) =>
       `“${written}” is not a date. Write it as 2024-10-31 or 31/10/2024.`,
     futureDay: ({ today }: { today: string }) => `This is in the future. Today is ${today}.`,
+    beforeJoining: ({ joinedOn }: { joinedOn: string }) =>
+      `It joined on ${joinedOn}, so it cannot have left before that.`,
+    afterLeaving: ({ leftOn }: { leftOn: string }) =>
+      `It left on ${leftOn}, so it cannot have joined after that.`,
     notAnRfc: () => 'This is not a valid RFC. Check it letter by letter, the last one too.',
     personalRfc: () => 'This is a person’s RFC, of 13 characters. A company’s has 12.',
     rfcTaken: ({ by }: { by: string }) => `${by} has this RFC already.`,
@@ -155,6 +168,125 @@ export const en = {
     keptBefore: (name: string) =>
       `The first Save was kept, as “${name}”. What you changed since is not saved: close this form, and correct the record afterwards.`,
     moreRecords: ({ text }: Count) => `and ${text} more`,
+  },
+  record: {
+    titles: { edit: 'Edit a company', withdraw: 'A company leaves', back: 'A company comes back' },
+    close: 'Close',
+    moment: 'One moment: the record is on its way.',
+    nameNeeded: (command: string) => `Write the company’s name after the command: ${command}.`,
+    none: (name: string) =>
+      `The roster has no company called “${name}”. Check how it is written; /amcham add adds a new one.`,
+    which: (name: string) => `Which company do you mean by “${name}”?`,
+    didYouMean: (name: string) =>
+      `The roster has no company called “${name}”. Did you mean this one?`,
+    choose: 'This one',
+    gone: 'This record is no longer in the roster, and nothing was changed. /amcham history tells what became of it.',
+  },
+  edit: {
+    meanwhile: 'The record was changed while you had it open. Nothing of yours is saved yet.',
+    yours:
+      'Below, what you changed is as you wrote it, and everything else is as it stands by now. Save again to keep it so, or press Cancel.',
+    clash: (field: string, value: string) =>
+      `${field}: you wrote ${value}. If you save, it takes the place of the other.`,
+    anotherAnswer: 'Yes, it is another company',
+    anotherUnanswered:
+      'Tick this to save it under this name. If it is the same company, press Cancel.',
+    statusHint: 'When a company leaves, use /amcham withdraw: it asks when and why.',
+    leftHint: 'To take it back, use /amcham withdraw.',
+    unchanged: (name: string) => `Nothing was changed: ${name} is as it was.`,
+  },
+  membership: {
+    now: (name: string, status: string) => `${name}. Status: ${status}.`,
+    stale: 'The record was changed while you had it open. Nothing is saved yet: look again.',
+    countMoves: (before: string, after: string, target: string) =>
+      `The count goes from ${before} to ${after} of ${target}.`,
+    countStays: (counted: string, target: string) => `The count stays at ${counted} of ${target}.`,
+    staysAnnounced: (milestone: string) => `The milestone of ${milestone} stays announced.`,
+    belowTarget: 'The chapter falls below its target: the alert channel is told.',
+    corrected:
+      'It completed a milestone moments ago: the alert about it is corrected in its thread.',
+    asMember: 'As a member:',
+    milestone: 'A milestone is passed: the alert channel is told.',
+    target: 'The target is reached: the alert channel is told.',
+    backAtTarget: 'The chapter is back at its target: the alert channel is told.',
+    becomes: 'What becomes of it',
+    options: {
+      withdrawn: 'Withdrawn: it has left',
+      lapsed: 'Lapsed: its membership is suspended',
+      member: 'A member again',
+      prospect: 'A prospect again',
+    },
+    reason: 'Reason',
+    pickReason: 'Choose a reason',
+    note: 'Note',
+    noteHint:
+      'Needed if the reason is Other. The history keeps it for good, so no contact’s data here.',
+    on: 'Left on',
+    since: 'Member since',
+    sinceHint: (day: string) =>
+      `It joined on ${day} before. Choose that day if its membership counts as unbroken.`,
+    why: 'Why it comes back',
+    whyHint: 'The history keeps it for good, so no contact’s data here.',
+    leave: 'It leaves',
+    takeBack: 'Take it back',
+  },
+  changed: {
+    edited: (name: string) => `The record of ${name} was changed.`,
+    withdrawn: (name: string) => `${name} is withdrawn.`,
+    lapsed: (name: string) => `The membership of ${name} has lapsed.`,
+    member: (name: string) => `${name} is a member again.`,
+    prospect: (name: string) => `${name} is a prospect again.`,
+    undone: (name: string) => `Undone: the record of ${name} is as it was before.`,
+    takenOut: (name: string) => `Undone: ${name} is out of the roster again.`,
+    why: (why: string) => `Why: ${why}`,
+  },
+  undo: {
+    button: 'Undo',
+    sure: 'Take it out again?',
+    sureText: 'The record goes, with all that was written in it. Its history stays.',
+    yes: 'Take it out',
+    no: 'Keep it',
+    late: (minutes: string) =>
+      `A change can be undone for ${minutes} minutes, and they have passed. Correct the record with /amcham edit or /amcham withdraw.`,
+    used: 'This change was undone already.',
+    notYours: 'Only the person who made this change, or an admin of this workspace, can undo it.',
+    changedSince: (name: string) =>
+      `It cannot be undone: the record of ${name} has been changed since. Correct it with /amcham edit.`,
+    rfcTaken: (by: string) => `It cannot be undone: ${by} has its RFC by now.`,
+  },
+  history: {
+    title: 'History of the roster',
+    titleOf: (name: string) => `History of ${name}`,
+    nothing: 'Nothing has been changed yet.',
+    commandLine: 'The command line',
+    did: {
+      added: (name: string) => `added ${name}`,
+      imported: (name: string) => `imported ${name}`,
+      amended: (name: string) => `changed ${name} by an import`,
+      edited: (name: string) => `edited ${name}`,
+      left: (name: string) => `recorded that ${name} left`,
+      returned: (name: string) => `took ${name} back`,
+      undone: (name: string) => `undid a change of ${name}`,
+    },
+    tookOut: (name: string) => `undid the addition of ${name}`,
+    didImport: (added: Count, amended: Count) =>
+      `imported a spreadsheet: ${companies(added)} added, ${amended.text} changed`,
+    count: 'Count',
+    blank: 'blank',
+    privately: { set: 'filled in', changed: 'changed', removed: 'removed' },
+    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+    previous: 'Previous',
+    next: 'Next',
+    more: ({ text }: Count) => `and ${text} more`,
+  },
+  asOf: {
+    told: (day: string, counted: string, target: string) =>
+      `As the roster stood at the end of ${day}: ${counted} of ${target} U.S.-owned companies.`,
+    honest:
+      'A company is in this count from the day on which it was entered here, even if it had joined earlier.',
+    before: (day: string, begins: string) =>
+      `Nothing can be told of ${day}: the roster’s history begins on ${begins}. Until then its count was 0.`,
+    none: 'The roster has no history yet.',
   },
   added: {
     line: (name: string, state: string) => `${name} (${state}) is in the roster.`,
@@ -265,17 +397,37 @@ export const en = {
     intro: (target: string) =>
       `It keeps the chapter’s roster and tells how far the chapter is from ${target} U.S.-owned member companies.`,
     commands: {
-      status: 'how far the chapter is; with a state, that state',
+      status:
+        'how far the chapter is; with a state, that state; with a date, the count of that day',
       add: 'add a company; the name may follow',
+      edit: 'correct a company’s record',
+      withdraw: 'a company leaves, or comes back',
+      history: 'who changed what, and when; with a name, that company',
       settings: 'where alerts go, and the weekly digest',
       help: 'this list',
     },
-    words: { status: 'status', add: 'add', settings: 'settings', help: 'help' },
-    arguments: { status: '[state]', add: '[name]', settings: '', help: '' },
+    words: {
+      status: 'status',
+      add: 'add',
+      edit: 'edit',
+      withdraw: 'withdraw',
+      history: 'history',
+      settings: 'settings',
+      help: 'help',
+    },
+    arguments: {
+      status: '[state | date]',
+      add: '[name]',
+      edit: 'NAME',
+      withdraw: 'NAME',
+      history: '[name]',
+      settings: '',
+      help: '',
+    },
     unknown: (word: string) => `There is no “${word}” command.`,
     didYouMean: (command: string) => `Did you mean ${command}?`,
     unknownState: (word: string, states: string) =>
-      `“${word}” is not one of the chapter’s states. They are ${states}.`,
+      `“${word}” is neither a date, such as 2024-10-31, nor one of the chapter’s states. They are ${states}.`,
   },
   home: {
     tip: 'Type /amcham in any channel for the same, wherever you are.',

@@ -24,6 +24,13 @@ export const es: Phrases = {
   },
   usOwned: { yes: 'Sí', no: 'No', unconfirmed: 'Sin confirmar' },
   statuses: { member: 'Socia', prospect: 'Prospecto', lapsed: 'Vencida', withdrawn: 'Baja' },
+  leaveReasons: {
+    closed: 'Cerró',
+    merged: 'Se fusionó o fue adquirida',
+    moved: 'Se fue de la región',
+    dues: 'No pagó sus cuotas',
+    other: 'Otro',
+  },
   sectors: {
     aerospace: 'Aeroespacial',
     agribusiness: 'Agroindustria',
@@ -50,6 +57,8 @@ export const es: Phrases = {
     status: 'Situación',
     joinedOn: 'Fecha de ingreso',
     leftOn: 'Fecha de baja',
+    leaveReason: 'Motivo de la baja',
+    leaveNote: 'Nota sobre la baja',
     rfc: 'RFC',
     website: 'Sitio web',
     contactName: 'Nombre del contacto',
@@ -77,6 +86,10 @@ export const es: Phrases = {
     notADay: ({ written }) =>
       `«${written}» no es una fecha. Escríbala como 31/10/2024 o 2024-10-31.`,
     futureDay: ({ today }) => `Esta fecha aún no llega. Hoy es ${today}.`,
+    beforeJoining: ({ joinedOn }) =>
+      `Ingresó el ${joinedOn}, así que su baja no puede ser anterior.`,
+    afterLeaving: ({ leftOn }) =>
+      `Su baja fue el ${leftOn}, así que su ingreso no puede ser posterior.`,
     notAnRfc: () => 'El RFC no es válido. Revíselo letra por letra, también la última.',
     personalRfc: () =>
       'Este RFC es de una persona física (13 caracteres). El de una empresa tiene 12.',
@@ -153,6 +166,129 @@ export const es: Phrases = {
     keptBefore: (name) =>
       `El primer intento sí se guardó, como «${name}». Lo que cambió después no: cierre este formulario y corrija el registro más tarde.`,
     moreRecords: ({ text }) => `y ${text} más`,
+  },
+  record: {
+    titles: {
+      edit: 'Corregir empresa',
+      withdraw: 'Baja de una empresa',
+      back: 'Reingreso de empresa',
+    },
+    close: 'Cerrar',
+    moment: 'Un momento: el registro viene en camino.',
+    nameNeeded: (command) => `Escriba el nombre de la empresa enseguida del comando: ${command}.`,
+    none: (name) =>
+      `En el padrón no hay ninguna empresa «${name}». Revise cómo está escrita; /amcham agregar registra una nueva.`,
+    which: (name) => `¿A cuál empresa se refiere con «${name}»?`,
+    didYouMean: (name) => `En el padrón no hay ninguna empresa «${name}». ¿Quiso decir esta?`,
+    choose: 'Esta',
+    gone: 'Este registro ya no está en el padrón y no se cambió nada. /amcham historial dice qué pasó con él.',
+  },
+  edit: {
+    meanwhile:
+      'Alguien cambió el registro mientras usted lo tenía abierto. De lo suyo aún no se guarda nada.',
+    yours:
+      'Abajo, lo que usted cambió está como lo escribió y lo demás como quedó. Guarde otra vez para dejarlo así, u oprima Cancelar.',
+    clash: (field, value) =>
+      `${field}: usted escribió ${value}. Si guarda, reemplaza lo que puso la otra persona.`,
+    anotherAnswer: 'Sí, es otra empresa',
+    anotherUnanswered:
+      'Marque esta casilla para guardarla con este nombre. Si es la misma empresa, oprima Cancelar.',
+    statusHint: 'Si la empresa se va, use /amcham baja: ahí se anota cuándo y por qué.',
+    leftHint: 'Para que regrese, use /amcham baja.',
+    unchanged: (name) => `No se cambió nada: ${name} sigue igual.`,
+  },
+  membership: {
+    now: (name, status) => `${name}. Situación: ${status}.`,
+    stale:
+      'Alguien cambió el registro mientras usted lo tenía abierto. Aún no se guarda nada: revíselo de nuevo.',
+    countMoves: (before, after, target) => `La cuenta pasará de ${before} a ${after} de ${target}.`,
+    countStays: (counted, target) => `La cuenta sigue en ${counted} de ${target}.`,
+    staysAnnounced: (milestone) => `El hito de ${milestone} queda anunciado.`,
+    belowTarget: 'El capítulo quedará por debajo de su meta: se avisará en el canal de avisos.',
+    corrected: 'Completó un hito hace unos momentos: el aviso se corregirá en su hilo.',
+    asMember: 'Como socia:',
+    milestone: 'Se alcanza un hito: se avisará en el canal de avisos.',
+    target: 'Se alcanza la meta: se avisará en el canal de avisos.',
+    backAtTarget: 'El capítulo vuelve a su meta: se avisará en el canal de avisos.',
+    becomes: 'Cómo queda',
+    options: {
+      withdrawn: 'Baja: la empresa se fue',
+      lapsed: 'Vencida: su membresía está suspendida',
+      member: 'Socia otra vez',
+      prospect: 'Prospecto otra vez',
+    },
+    reason: 'Motivo',
+    pickReason: 'Elija un motivo',
+    note: 'Nota',
+    noteHint:
+      'Necesaria si el motivo es «Otro». El historial la guarda para siempre: no escriba datos de contacto.',
+    on: 'Fecha de la baja',
+    since: 'Socia desde',
+    sinceHint: (day) =>
+      `Antes había ingresado el ${day}. Elija ese día si su membresía cuenta como continua.`,
+    why: 'Por qué regresa',
+    whyHint: 'El historial lo guarda para siempre: no escriba datos de contacto.',
+    leave: 'Registrar la baja',
+    takeBack: 'Reingresar',
+  },
+  changed: {
+    edited: (name) => `El registro de ${name} cambió.`,
+    withdrawn: (name) => `${name} causó baja.`,
+    lapsed: (name) => `La membresía de ${name} está vencida.`,
+    member: (name) => `${name} es socia otra vez.`,
+    prospect: (name) => `${name} es prospecto otra vez.`,
+    undone: (name) => `Se deshizo: el registro de ${name} está como antes.`,
+    takenOut: (name) => `Se deshizo: ${name} ya no está en el padrón.`,
+    why: (why) => `Motivo: ${why}`,
+  },
+  undo: {
+    button: 'Deshacer',
+    sure: '¿Sacarla del padrón?',
+    sureText: 'El registro se borra con todo lo que se escribió en él. Su historial permanece.',
+    yes: 'Sacarla',
+    no: 'Dejarla',
+    late: (minutes) =>
+      `Un cambio se puede deshacer durante ${minutes} minutos, y ya pasaron. Corrija el registro con /amcham editar o /amcham baja.`,
+    used: 'Este cambio ya se deshizo.',
+    notYours:
+      'Solo quien hizo este cambio, o un administrador de este espacio de trabajo, puede deshacerlo.',
+    changedSince: (name) =>
+      `No se puede deshacer: el registro de ${name} cambió después. Corríjalo con /amcham editar.`,
+    rfcTaken: (by) => `No se puede deshacer: ahora ${by} tiene su RFC.`,
+  },
+  history: {
+    title: 'Historial del padrón',
+    titleOf: (name) => `Historial de ${name}`,
+    nothing: 'Aún no hay ningún cambio.',
+    commandLine: 'La línea de comandos',
+    did: {
+      added: (name) => `agregó ${name}`,
+      imported: (name) => `importó ${name}`,
+      amended: (name) => `cambió ${name} con una importación`,
+      edited: (name) => `corrigió ${name}`,
+      left: (name) => `registró la salida de ${name}`,
+      returned: (name) => `reingresó a ${name}`,
+      undone: (name) => `deshizo un cambio de ${name}`,
+    },
+    tookOut: (name) => `deshizo el alta de ${name}`,
+    didImport: (added, amended) =>
+      `importó una hoja de cálculo: ${empresas(added)} nuevas, ${amended.text} con cambios`,
+    count: 'Cuenta',
+    blank: 'en blanco',
+    privately: { set: 'se llenó', changed: 'cambió', removed: 'se borró' },
+    page: (page, pages) => `Página ${page} de ${pages}`,
+    previous: 'Anterior',
+    next: 'Siguiente',
+    more: ({ text }) => `y ${text} más`,
+  },
+  asOf: {
+    told: (day, counted, target) =>
+      `Como estaba el padrón al terminar el ${day}: ${counted} de ${target} empresas de capital estadounidense.`,
+    honest:
+      'Una empresa entra en esta cuenta desde el día en que se registró aquí, aunque haya ingresado antes.',
+    before: (day, begins) =>
+      `Nada se puede decir del ${day}: el historial del padrón empieza el ${begins}. Hasta entonces, su cuenta era 0.`,
+    none: 'El padrón aún no tiene historial.',
   },
   added: {
     line: (name, state) => `${name} (${state}) quedó registrada en el padrón.`,
@@ -263,17 +399,37 @@ export const es: Phrases = {
     intro: (target) =>
       `Lleva el padrón del capítulo y dice cuánto falta para llegar a ${target} empresas socias de capital estadounidense.`,
     commands: {
-      status: 'cómo va el capítulo; con un estado, cómo va ese estado',
+      status:
+        'cómo va el capítulo; con un estado, cómo va ese estado; con una fecha, la cuenta de ese día',
       add: 'agregar una empresa; puede escribir su nombre enseguida',
+      edit: 'corregir el registro de una empresa',
+      withdraw: 'una empresa se va, o regresa',
+      history: 'quién cambió qué, y cuándo; con un nombre, el de esa empresa',
       settings: 'a dónde van los avisos, y el resumen semanal',
       help: 'esta lista',
     },
-    words: { status: 'estado', add: 'agregar', settings: 'ajustes', help: 'ayuda' },
-    arguments: { status: '[estado]', add: '[nombre]', settings: '', help: '' },
+    words: {
+      status: 'estado',
+      add: 'agregar',
+      edit: 'editar',
+      withdraw: 'baja',
+      history: 'historial',
+      settings: 'ajustes',
+      help: 'ayuda',
+    },
+    arguments: {
+      status: '[estado | fecha]',
+      add: '[nombre]',
+      edit: 'NOMBRE',
+      withdraw: 'NOMBRE',
+      history: '[nombre]',
+      settings: '',
+      help: '',
+    },
     unknown: (word) => `No existe el comando «${word}».`,
     didYouMean: (command) => `¿Quiso decir ${command}?`,
     unknownState: (word, states) =>
-      `«${word}» no es un estado del capítulo. Los estados son ${states}.`,
+      `«${word}» no es una fecha, por ejemplo 31/10/2024, ni un estado del capítulo. Los estados son ${states}.`,
   },
   home: {
     tip: 'Escriba /amcham en cualquier canal para ver lo mismo desde donde esté.',

@@ -23,6 +23,8 @@ export type Voice = {
   weekday(day: number): string;
   /** A full hour, 0 to 23, as the clock shows it. */
   hour(hour: number): string;
+  /** An instant (ISO 8601, UTC) as the clocks of an IANA time zone show it, in short. */
+  moment(instant: string, timeZone: string): string;
   list(items: readonly string[]): string;
   /** The country of an ISO 3166-1 alpha-2 code. */
   country(code: string): string;
@@ -54,6 +56,10 @@ function voice(language: Language, locale: string, phrases: Phrases): Voice {
     // The first of January 2024 was a Monday.
     weekday: (day) => weekdays.format(new Date(Date.UTC(2024, 0, day))),
     hour: (hour) => hours.format(new Date(Date.UTC(2024, 0, 1, hour))),
+    moment: (instant, timeZone) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+        new Date(instant),
+      ),
     list: (items) => lists.format(items),
     country: (code) => countries.of(code) ?? code,
   };
@@ -86,6 +92,10 @@ export function explain(problem: Problem, voice: Voice): string {
       return problems.notADay({ written: shortened(problem.written) });
     case 'futureDay':
       return problems.futureDay({ today: day(problem.today) });
+    case 'beforeJoining':
+      return problems.beforeJoining({ joinedOn: day(problem.joinedOn) });
+    case 'afterLeaving':
+      return problems.afterLeaving({ leftOn: day(problem.leftOn) });
     case 'rfcTaken':
       return problems.rfcTaken(problem);
     default:

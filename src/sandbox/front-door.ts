@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { argText } from './api-call.ts';
 import type { Fields } from './block-kit/record.ts';
 import { download, receiveUpload } from './file-doors.ts';
-import { ANY_METHOD, type Fault } from './misbehaviour.ts';
+import { type Fault, orderNames } from './misbehaviour.ts';
 import { type Answer, failedAfter, failedAtOnce } from './ordered-failure.ts';
 import { answerResponseUrl } from './reply.ts';
 import { readArguments, readBytes } from './request-body.ts';
@@ -79,8 +79,14 @@ function journalist(sandbox: Sandbox, { name, args }: Asked, fault: Fault | unde
 }
 
 function faultFor({ misbehaviour }: Sandbox, { path, name }: Asked): Fault | undefined {
-  const own = misbehaviour.take(name);
-  return own ?? (path.startsWith('/api/') ? misbehaviour.take(ANY_METHOD) : undefined);
+  return misbehaviour.take(orderNames(name, path.startsWith('/api/')));
+}
+
+/** Shows that one fault fewer is to come, and waits before anything is done. */
+async function beLate({ journal, triggers }: Sandbox, ms: number): Promise<void> {
+  triggers.prolong(ms);
+  journal.changed();
+  await pause(ms);
 }
 
 /** One request from the bot: misbehaves if so ordered, else answers as Slack would, and logs both. */
@@ -97,6 +103,7 @@ export async function receive(
     request.socket.destroy();
     return;
   }
+  if (fault?.kind === 'late') await beLate(sandbox, fault.ms);
   const done = failedAtOnce(asked.name, fault) ?? (await honest(sandbox, asked));
   const answer = failedAfter(asked.name, fault) ?? done;
   log(fault?.kind === 'cut_after' ? { ...answer, status: 0 } : answer);

@@ -9,10 +9,31 @@ export type Fault =
   /** All is done, and the connection is torn before the answer. */
   | { kind: 'cut_after' }
   /** All is done at once, and the answer comes late. */
-  | { kind: 'slow'; ms: number };
+  | { kind: 'slow'; ms: number }
+  /** All comes late: what is done, and the answer to it. */
+  | { kind: 'late'; ms: number };
 
 /** Orders a fault for whichever Web API method is called next. */
 export const ANY_METHOD = '*';
+
+/** Orders a fault for whichever post comes next: in a channel, to one person, or by a response URL. */
+export const ANY_POST = 'any post';
+
+/** Orders a fault for whatever the bot asks for next, response URLs among it. */
+export const ANYTHING = 'anything';
+
+const POSTS = ['chat.postMessage', 'chat.postEphemeral', 'response_url'];
+
+/** The names under which a fault for this request may have been ordered, its own first. */
+export function orderNames(name: string, isMethod: boolean): string[] {
+  const asked = isMethod || name === 'response_url';
+  return [
+    name,
+    ...(POSTS.includes(name) ? [ANY_POST] : []),
+    ...(isMethod ? [ANY_METHOD] : []),
+    ...(asked ? [ANYTHING] : []),
+  ];
+}
 
 /** The faults that have been ordered, first in first out for each method. */
 export class Misbehaviour {
@@ -24,8 +45,9 @@ export class Misbehaviour {
     this.#ordered.set(name, queue);
   }
 
-  take(name: string): Fault | undefined {
-    return this.#ordered.get(name)?.shift();
+  take(names: readonly string[]): Fault | undefined {
+    const found = names.find((name) => (this.#ordered.get(name)?.length ?? 0) > 0);
+    return found === undefined ? undefined : this.#ordered.get(found)?.shift();
   }
 
   /** How many faults of this kind are still to come. */

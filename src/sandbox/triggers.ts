@@ -37,6 +37,12 @@ export class Triggers {
     return id;
   }
 
+  /** What is out grows no older while Slack itself is late. */
+  prolong(ms: number): void {
+    for (const trigger of this.#issued.values())
+      if (this.#now() - trigger.issuedAt <= LIFE_MS) trigger.issuedAt += ms;
+  }
+
   /** Who acted; throws the refusal Slack gives a trigger that is unknown, used or too old. */
   use(id: string): Act {
     const trigger = this.#issued.get(id);

@@ -23,6 +23,7 @@ export async function addCompany(
       ...companyColumns(company),
       added_turn: number,
       changed_turn: number,
+      removed_turn: null,
     })
     .execute();
   return {

@@ -6,7 +6,13 @@ import { companyKey, nameKey } from '#domain/name-key.ts';
 import type { CompanyTable, Database } from './schema.ts';
 
 /** A record of the roster: the company and its id. */
-export type CompanyRecord = { id: string; company: Company; addedTurn: number };
+export type CompanyRecord = {
+  id: string;
+  company: Company;
+  addedTurn: number;
+  /** The record's version, another one after each change. */
+  changedTurn: number;
+};
 /** Enough of a record to tell it from another. */
 export type CompanyGlimpse = Pick<CompanyTable, 'id' | 'name' | 'state' | 'city' | 'status'>;
 
@@ -29,6 +35,8 @@ export const companyColumns = (company: Company) => ({
   contact_phone: company.contactPhone,
   evidence: company.evidence,
   notes: company.notes,
+  leave_reason: company.leaveReason,
+  leave_note: company.leaveNote,
 });
 
 const companyOf = (row: CompanyTable): Company => ({
@@ -49,9 +57,28 @@ const companyOf = (row: CompanyTable): Company => ({
   contactPhone: row.contact_phone,
   evidence: row.evidence,
   notes: row.notes,
+  leaveReason: row.leave_reason,
+  leaveNote: row.leave_note,
 });
 
-const GLIMPSE = ['id', 'name', 'state', 'city', 'status'] as const;
+const recordOf = (row: CompanyTable): CompanyRecord => ({
+  id: row.id,
+  company: companyOf(row),
+  addedTurn: row.added_turn,
+  changedTurn: row.changed_turn,
+});
+
+/**
+ * The records of a chapter's roster. One that an undo took out is none of them: its row stays for the
+ * history's sake. Every reader of the roster begins here.
+ */
+export const recordsOf = (db: Database, chapterId: string) =>
+  db
+    .selectFrom('company')
+    .where('company.chapter_id', '=', chapterId)
+    .where('company.removed_turn', 'is', null);
+
+export const GLIMPSE = ['id', 'name', 'state', 'city', 'status'] as const;
 
 /** The records whose names mean the same company, withdrawn ones too: it may be coming back. */
 export const findNamesakes = (
@@ -59,10 +86,8 @@ export const findNamesakes = (
   chapterId: string,
   name: string,
 ): Promise<CompanyGlimpse[]> =>
-  db
-    .selectFrom('company')
+  recordsOf(db, chapterId)
     .select(GLIMPSE)
-    .where('chapter_id', '=', chapterId)
     .where('name_key', '=', nameKey(name))
     .orderBy('added_turn')
     .execute();
@@ -74,15 +99,23 @@ export async function findByRfc(
   rfc: string | null,
 ): Promise<CompanyGlimpse | undefined> {
   if (!isIdentity(rfc)) return undefined;
-  return db
-    .selectFrom('company')
+  return recordsOf(db, chapterId)
     .select(GLIMPSE)
-    .where('chapter_id', '=', chapterId)
     .where('rfc', '=', rfc)
     .where('status', '<>', 'withdrawn')
     .executeTakeFirst();
 }
 
+export async function findRecord(
+  db: Database,
+  chapterId: string,
+  id: string,
+): Promise<CompanyRecord | undefined> {
+  const row = await recordsOf(db, chapterId).selectAll().where('id', '=', id).executeTakeFirst();
+  return row && recordOf(row);
+}
+
+/** A company that was kept once, though it may have been taken out since. */
 export async function getCompany(db: Database, id: string): Promise<Company> {
   const row = await db
     .selectFrom('company')
@@ -93,15 +126,8 @@ export async function getCompany(db: Database, id: string): Promise<Company> {
 }
 
 export async function listCompanies(db: Database, chapterId: string): Promise<CompanyRecord[]> {
-  const rows = await db
-    .selectFrom('company')
-    .selectAll()
-    .where('chapter_id', '=', chapterId)
-    .orderBy('added_turn')
-    .execute();
-  return rows
-    .sort(byTurnAndName)
-    .map((row) => ({ id: row.id, company: companyOf(row), addedTurn: row.added_turn }));
+  const rows = await recordsOf(db, chapterId).selectAll().orderBy('added_turn').execute();
+  return rows.sort(byTurnAndName).map(recordOf);
 }
 
 export type CountedCompany = { name: string; state: State; joinedOn: string | null };
@@ -113,10 +139,8 @@ export async function listCounted(
   rule: CountingRule,
 ): Promise<CountedCompany[]> {
   const { status, usOwned } = COUNTED[rule.name];
-  const rows = await db
-    .selectFrom('company')
+  const rows = await recordsOf(db, chapterId)
     .select(['name', 'name_key', 'state', 'joined_on as joinedOn'])
-    .where('chapter_id', '=', chapterId)
     .where('status', '=', status)
     .where('us_owned', '=', usOwned)
     .execute();

@@ -11,6 +11,9 @@ export type CountMoves = { gained: string[]; lost: string[] };
 /** What decides whether a company counts; before there was a record, null. */
 type Decisive = Record<'status' | 'usOwned', unknown>;
 
+/** What decides about a record that was taken out again. */
+const NOT_THERE: Decisive = { status: null, usOwned: null };
+
 /** Tells by the history which companies moved into the count and out of it; what did both is in neither. */
 export async function countMoves(
   db: Database,
@@ -19,8 +22,13 @@ export async function countMoves(
   since: Since,
 ): Promise<CountMoves> {
   const moved = new Map<string, { name: string; was: Partial<Decisive>; is: Decisive }>();
-  for (const { companyId, name, changes, ...is } of await linesSince(db, chapterId, since)) {
+  for (const { companyId, name, changes, removed, usOwned, status } of await linesSince(
+    db,
+    chapterId,
+    since,
+  )) {
     // The first change of a field tells what it was before all of them.
+    const is = removed === null ? { status, usOwned } : NOT_THERE;
     const was = { ...valuesBefore(changes), ...moved.get(companyId)?.was };
     moved.set(companyId, { name, was, is });
   }
@@ -51,7 +59,7 @@ const linesSince = (db: Database, chapterId: string, since: Since) =>
     .selectFrom('history')
     .innerJoin('company', 'company.id', 'history.company_id')
     .select(['company.id as companyId', 'company.name', 'company.status'])
-    .select(['company.us_owned as usOwned', 'history.changes'])
+    .select(['company.us_owned as usOwned', 'company.removed_turn as removed', 'history.changes'])
     .where('history.chapter_id', '=', chapterId)
     .$call((lines) =>
       'turn' in since

@@ -10,6 +10,7 @@ import {
   type StateFigures,
 } from '#domain/consolidation.ts';
 import { type Chapter, findChapter } from './chapters.ts';
+import { recordsOf } from './companies.ts';
 import { dailyChanges } from './daily-changes.ts';
 import type { Database } from './schema.ts';
 import { getSettings } from './settings.ts';
@@ -21,11 +22,9 @@ export async function stateFigures(
   rule: CountingRule,
 ): Promise<StateFigures[]> {
   const counted = COUNTED[rule.name];
-  const rows = await db
-    .selectFrom('company')
+  const rows = await recordsOf(db, chapterId)
     .select(['state', 'us_owned'])
     .select((company) => company.fn.countAll<number>().as('companies'))
-    .where('chapter_id', '=', chapterId)
     .where('status', '=', counted.status)
     .groupBy(['state', 'us_owned'])
     .execute();
@@ -43,10 +42,8 @@ export async function stateFigures(
 const LATEST_OF_STATE = 3;
 
 const latestOf = (db: Database, chapterId: string, state: State): Promise<LatestCompany[]> =>
-  db
-    .selectFrom('company')
+  recordsOf(db, chapterId)
     .select(['name', 'state', 'joined_on as joinedOn', 'added_turn as added'])
-    .where('chapter_id', '=', chapterId)
     .where('status', '=', 'member')
     .where('state', '=', state)
     .where('joined_on', 'is not', null)
@@ -63,11 +60,9 @@ async function growthOf(
   rule: CountingRule,
 ): Promise<MonthlyChange[]> {
   const byMonth = (day: 'joined_on' | 'left_on', change: 1 | -1) =>
-    db
-      .selectFrom('company')
+    recordsOf(db, chapterId)
       .select(['state', sql<string>`substr(${sql.ref(day)}, 1, 7)`.as('month')])
       .select((company) => company.fn.countAll<number>().as('companies'))
-      .where('chapter_id', '=', chapterId)
       .where('status', '<>', 'prospect')
       .where('us_owned', '=', COUNTED[rule.name].usOwned)
       .where(day, 'is not', null)

@@ -1,4 +1,4 @@
-import type { Changes } from '#domain/history.ts';
+import type { Changes, HistoryLine } from '#domain/history.ts';
 import { insertMany } from './insert-many.ts';
 import type { Database, HistoryTable, Turn } from './schema.ts';
 
@@ -7,10 +7,12 @@ export async function findChange(
   db: Database,
   chapterId: string,
   key: string,
-): Promise<Pick<HistoryTable, 'counted_before' | 'counted_after' | 'company_id'> | undefined> {
+): Promise<
+  Pick<HistoryTable, 'turn' | 'counted_before' | 'counted_after' | 'company_id'> | undefined
+> {
   return db
     .selectFrom('history')
-    .select(['counted_before', 'counted_after', 'company_id'])
+    .select(['turn', 'counted_before', 'counted_after', 'company_id'])
     .where('chapter_id', '=', chapterId)
     .where('change_key', '=', key)
     .where('line', '=', 0)
@@ -37,4 +39,49 @@ export async function appendHistory(
     changes: JSON.stringify(changes),
   }));
   await insertMany(turn, 'history', rows);
+}
+
+/** The history's lines of a chapter, each with the name that its company bears now, though it be taken out. */
+export const linesOf = (db: Database, chapterId: string) =>
+  db
+    .selectFrom('history')
+    .innerJoin('company', 'company.id', 'history.company_id')
+    .select(['history.turn', 'history.kind', 'history.actor', 'history.at', 'history.changes'])
+    .select(['history.counted_before as before', 'history.counted_after as after', 'history.why'])
+    .select('company.name')
+    .where('history.chapter_id', '=', chapterId);
+
+type ReadLine = Omit<HistoryLine, 'changes'> & { changes: string };
+
+export const lineOf = ({ changes, ...line }: ReadLine): HistoryLine => ({
+  ...line,
+  changes: JSON.parse(changes),
+});
+
+/** What became of a company after a change, the first first. */
+export async function linesSince(
+  db: Database,
+  chapterId: string,
+  companyId: string,
+  change: number,
+): Promise<HistoryLine[]> {
+  const rows = await linesOf(db, chapterId)
+    .where('history.company_id', '=', companyId)
+    .where('history.turn', '>', change)
+    .orderBy('history.turn')
+    .execute();
+  return rows.map(lineOf);
+}
+
+/** The first line of a change. */
+export async function getLine(
+  db: Database,
+  chapterId: string,
+  change: number,
+): Promise<HistoryLine> {
+  const row = await linesOf(db, chapterId)
+    .where('history.turn', '=', change)
+    .where('history.line', '=', 0)
+    .executeTakeFirstOrThrow();
+  return lineOf(row);
 }

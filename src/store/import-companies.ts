@@ -8,10 +8,10 @@ import { type CompanyRecord, companyColumns, listCompanies } from './companies.t
 import { insertMany } from './insert-many.ts';
 import type {
   Application,
+  KeptRecord,
   RosterChange,
   RowConflict,
   Writing,
-  WrittenRecord,
 } from './roster-change.ts';
 import type { Turn } from './schema.ts';
 
@@ -23,7 +23,7 @@ export async function importCompanies(
 ): Promise<Application> {
   const roster = new KnownCompanies(await listCompanies(turn, writing.chapterId));
   const conflicts: RowConflict[] = [];
-  const records: WrittenRecord[] = [];
+  const records: KeptRecord[] = [];
   let unchanged = 0;
   for (const row of rows) {
     const match = roster.match(row);
@@ -45,18 +45,14 @@ export async function importCompanies(
   return { ok: true, records, unchanged };
 }
 
-const added = (company: Company, companyId: string): WrittenRecord => ({
+const added = (company: Company, companyId: string): KeptRecord => ({
   companyId,
   kind: 'imported',
   before: null,
   after: company,
 });
 
-function amendment(
-  record: CompanyRecord,
-  row: ImportRow,
-  today: string,
-): WrittenRecord | undefined {
+function amendment(record: CompanyRecord, row: ImportRow, today: string): KeptRecord | undefined {
   const after = amend(record.company, row.written, today);
   if (Object.keys(changesBetween(record.company, after)).length === 0) return undefined;
   return { companyId: record.id, kind: 'amended', before: record.company, after };
@@ -64,7 +60,7 @@ function amendment(
 
 async function write(
   turn: Turn,
-  records: readonly WrittenRecord[],
+  records: readonly KeptRecord[],
   { chapterId, number }: Writing,
   progress: ((rows: number) => void) | undefined,
 ): Promise<void> {
@@ -81,6 +77,7 @@ async function write(
     ...companyColumns(after),
     added_turn: number,
     changed_turn: number,
+    removed_turn: null,
   }));
   await insertMany(turn, 'company', rows, progress);
 }
@@ -108,7 +105,7 @@ class KnownCompanies {
   }
 
   /** Gives a record the RFC that it is to bear; the name of the other that has it, if one does. */
-  claimRfc({ companyId, after: { rfc, status, name } }: WrittenRecord): string | undefined {
+  claimRfc({ companyId, after: { rfc, status, name } }: KeptRecord): string | undefined {
     if (!isIdentity(rfc) || !isLive(status)) return undefined;
     const record = this.#byRfc.get(rfc);
     const holder =

@@ -1,15 +1,26 @@
 import type { Alert } from '#domain/alert.ts';
 import type { Company } from '#domain/company.ts';
 import type { ChapterSettings } from '#domain/consolidation.ts';
-import type { ChangedField } from '#domain/history.ts';
+import type { ChangedField, ChangeKind, HistoryLine } from '#domain/history.ts';
+import type { Judged } from '#domain/judge-company.ts';
+import type { Leaving, Returning } from '#domain/membership.ts';
 import type { ImportRow } from '#domain/spreadsheet-rows.ts';
-import type { CompanyGlimpse } from './companies.ts';
-import type { HistoryTable } from './schema.ts';
+import type { CompanyGlimpse, CompanyRecord } from './companies.ts';
+
+/** A change of one record, of which the person was shown the version: it is refused when that is no longer the record's. */
+type OfRecord = { key: string; companyId: string; version: number };
 
 /** A change that a person asks of the roster. Under one key it is made once, however often it is asked. */
 export type RosterChange =
   | { kind: 'add'; key: string; company: Company; notDuplicateOf: readonly string[] }
-  | { kind: 'import'; key: string; rows: readonly ImportRow[]; progress?: (rows: number) => void };
+  | { kind: 'import'; key: string; rows: readonly ImportRow[]; progress?: (rows: number) => void }
+  | ({ kind: 'edit'; judged: Judged; notDuplicateOf: readonly string[] } & OfRecord)
+  | ({ kind: 'leave'; how: Leaving } & OfRecord)
+  | ({ kind: 'return'; how: Returning } & OfRecord)
+  /** Takes back the change of this number; its key is `undoKey`, so that it is taken back once. */
+  | { kind: 'undo'; key: string; turn: number; isAdmin: boolean };
+
+export const undoKey = (change: number): string => `undo:${change}`;
 
 export type ChangeContext = {
   chapterId: string;
@@ -27,6 +38,8 @@ export type Amended = { name: string; renamed: string | null; fields: ChangedFie
 
 export type Kept = {
   kind: 'kept';
+  /** The number of the change. */
+  turn: number;
   before: number;
   after: number;
   added: number;
@@ -39,25 +52,38 @@ export type Kept = {
 export type RosterOutcome =
   | Kept
   /** The change was made before under the same key; `company` is what it kept, where it kept one. */
-  | { kind: 'repeated'; before: number; after: number; company: Company }
+  | { kind: 'repeated'; turn: number; before: number; after: number; company: Company }
   | { kind: 'duplicates'; candidates: CompanyGlimpse[] }
   | { kind: 'rfcTaken'; by: CompanyGlimpse }
-  | { kind: 'conflicts'; conflicts: RowConflict[] };
+  | { kind: 'conflicts'; conflicts: RowConflict[] }
+  /** The chapter's roster has no such record, or no more. */
+  | { kind: 'gone' }
+  /** Somebody has changed the record since; `since` is what they did, the first first. */
+  | { kind: 'stale'; record: CompanyRecord; since: HistoryLine[] }
+  /** The record is that already. */
+  | { kind: 'unchanged'; company: Company }
+  | { kind: 'leftBeforeJoining'; joinedOn: string; leftOn: string }
+  | { kind: 'noUndo'; why: 'late' | 'notYours' };
 
-/** One record as a change writes it. */
-export type WrittenRecord = {
-  companyId: string;
-  kind: HistoryTable['kind'];
-  before: Company | null;
-  after: Company;
-};
+type OneRecord = { companyId: string; kind: ChangeKind };
+/** One record as a change writes it; `before` is null where the change made it. */
+export type KeptRecord = OneRecord & { before: Company | null; after: Company };
+/** The same, or a record that the change took out. */
+export type WrittenRecord = KeptRecord | (OneRecord & { before: Company; after: null });
 export type Refusal = Exclude<RosterOutcome, Kept>;
 export type Application =
   | { ok: true; records: WrittenRecord[]; unchanged: number }
   | { ok: false; refusal: Refusal };
 
-/** What a change writes with: whose it is, its number, the day it is and where ids come from. */
-export type Writing = { chapterId: string; number: number; today: string; newId: () => string };
+/** What a change writes with: whose it is, who makes it and when, its number, the day it is and where ids come from. */
+export type Writing = {
+  chapterId: string;
+  actor: string;
+  at: string;
+  number: number;
+  today: string;
+  newId: () => string;
+};
 
 /** A row that the roster itself stands against. */
 export type RowConflict = {

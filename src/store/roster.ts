@@ -1,22 +1,12 @@
 import { dayAt } from '#domain/calendar.ts';
-import type { Company } from '#domain/company.ts';
-import { type ChapterSettings, COUNTED, tallyOf } from '#domain/consolidation.ts';
-import { type Changes, changedFields, changesBetween } from '#domain/history.ts';
-import { crossing, type Step } from '#domain/milestones.ts';
-import { addCompany } from './add-company.ts';
+import { tallyOf } from '#domain/consolidation.ts';
+import { applyChange } from './apply-change.ts';
 import { takeTurn } from './chapters.ts';
 import { getCompany } from './companies.ts';
 import { stateFigures } from './figures.ts';
-import { appendHistory, findChange } from './history.ts';
-import { importCompanies } from './import-companies.ts';
-import { announcedMilestones, oweAlerts } from './outbox.ts';
-import type {
-  Amended,
-  ChangeContext,
-  RosterChange,
-  RosterOutcome,
-  WrittenRecord,
-} from './roster-change.ts';
+import { findChange } from './history.ts';
+import { keepChange } from './keep-change.ts';
+import type { ChangeContext, RosterChange, RosterOutcome } from './roster-change.ts';
 import type { Database, Turn } from './schema.ts';
 import { getSettings } from './settings.ts';
 
@@ -53,55 +43,22 @@ export async function changeRoster(
 async function makeChange(
   turn: Turn,
   change: RosterChange,
-  context: ChangeContext,
+  { chapterId, actor, at, newId }: ChangeContext,
 ): Promise<RosterOutcome> {
-  const { chapterId, at, newId } = context;
   const number = await takeTurn(turn, chapterId);
   const repeated = await findRepeated(turn, chapterId, change.key);
   if (repeated) return repeated;
 
   const settings = await getSettings(turn, chapterId);
+  const tally = async () => tallyOf(await stateFigures(turn, chapterId, settings.rule));
+  const before = await tally();
   const today = dayAt(at, settings.timeZone);
-  const before = tallyOf(await stateFigures(turn, chapterId, settings.rule));
-  const writing = { chapterId, number, today, newId };
-  const applied =
-    change.kind === 'add'
-      ? await addCompany(turn, change, writing)
-      : await importCompanies(turn, change, writing);
+  const writing = { chapterId, actor, at, number, today, newId };
+  const applied = await applyChange(turn, change, writing);
   if (!applied.ok) return applied.refusal;
-  const after = tallyOf(await stateFigures(turn, chapterId, settings.rule));
-
   const { records, unchanged } = applied;
-  const entries = records.map((record) => ({
-    ...record,
-    changes: changesBetween(record.before, record.after),
-  }));
-  const counts = { counted_before: before.counted, counted_after: after.counted };
-  const who = { chapter_id: chapterId, actor: context.actor, at };
-  await appendHistory(turn, { ...who, turn: number, change_key: change.key, ...counts }, entries);
-  const announced = await announcedMilestones(turn, chapterId);
-  const alerts = await oweAlerts(turn, crossing(before, after, settings.plan, announced), {
-    chapterId,
-    turn: number,
-    at,
-    today,
-    before,
-    tally: after,
-    steps: records.map((record) => stepOf(record, settings)),
-    settings,
-    newId,
-  });
-  const amended = entries.flatMap(amendedOf);
-  return {
-    kind: 'kept',
-    before: before.counted,
-    after: after.counted,
-    added: records.length - amended.length,
-    amended,
-    unchanged,
-    alerts,
-    settings,
-  };
+  const made = { change, records, unchanged, before, after: await tally(), settings };
+  return keepChange(turn, made, writing);
 }
 
 async function findRepeated(
@@ -113,22 +70,10 @@ async function findRepeated(
   return (
     earlier && {
       kind: 'repeated',
+      turn: earlier.turn,
       before: earlier.counted_before,
       after: earlier.counted_after,
       company: await getCompany(turn, earlier.company_id),
     }
   );
-}
-
-function amendedOf({ before, after, changes }: WrittenRecord & { changes: Changes }): Amended[] {
-  if (before === null) return [];
-  const renamed = before.name === after.name ? null : after.name;
-  return [{ name: before.name, renamed, fields: changedFields(changes) }];
-}
-
-function stepOf({ companyId, before, after }: WrittenRecord, { rule }: ChapterSettings): Step {
-  const { status, usOwned } = COUNTED[rule.name];
-  const countedIn = (company: Company | null) =>
-    company?.status === status && company.usOwned === usOwned ? company.state : null;
-  return { companyId, name: after.name, from: countedIn(before), to: countedIn(after) };
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Alert } from '#domain/alert.ts';
 import type { Company } from '#domain/company.ts';
+import type { ChangeKind } from '#domain/history.ts';
 
 export type ChapterTable = { id: string; team_id: string; turn: number; created_at: string };
 
@@ -42,8 +43,13 @@ export type CompanyTable = {
   contact_phone: string | null;
   evidence: string | null;
   notes: string | null;
+  leave_reason: Company['leaveReason'];
+  leave_note: string | null;
   added_turn: number;
+  /** The version of the record: the number of the change that wrote it last. */
   changed_turn: number;
+  /** Set when an undo took the record out of the roster; only its history remains. */
+  removed_turn: number | null;
 };
 
 export type HistoryTable = {
@@ -51,13 +57,26 @@ export type HistoryTable = {
   turn: number;
   line: number;
   change_key: string;
-  kind: 'added' | 'imported' | 'amended';
+  kind: ChangeKind;
   actor: string;
   at: string;
   company_id: string;
   changes: string;
   counted_before: number;
   counted_after: number;
+  undoes: number | null;
+  why: string | null;
+};
+
+/** What one change of one record can be taken back to, for a quarter of an hour. */
+export type UndoTable = {
+  chapter_id: string;
+  turn: number;
+  company_id: string;
+  actor: string;
+  at: string;
+  /** The record before the change, as JSON; null where the change made it. */
+  before: string | null;
 };
 
 export type AlertTable = {
@@ -99,6 +118,7 @@ export type Tables = {
   settings: SettingsTable;
   company: CompanyTable;
   history: HistoryTable;
+  undo: UndoTable;
   alert: AlertTable;
   milestone: MilestoneTable;
   pace: PaceTable;

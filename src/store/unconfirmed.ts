@@ -1,12 +1,10 @@
-import { compare } from './companies.ts';
+import { compare, recordsOf } from './companies.ts';
 import type { Database } from './schema.ts';
 
 /** The names of the members whose U.S. ownership is not confirmed, those first who joined first. */
 export async function listUnconfirmed(db: Database, chapterId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('company')
+  const rows = await recordsOf(db, chapterId)
     .select(['name', 'joined_on', 'added_turn'])
-    .where('chapter_id', '=', chapterId)
     .where('status', '=', 'member')
     .where('us_owned', '=', 'unconfirmed')
     .execute();

@@ -1,19 +1,38 @@
 import type { Company } from '#domain/company.ts';
 import type { Voice } from '#locales/voice.ts';
 import { escaped, type Message, section } from './message.ts';
+import { undoButton } from './undo-button.ts';
 
-export type Added = { company: Company; before: number; after: number; target: number };
+export type Added = {
+  company: Company;
+  /** The number of the change, by which it can be undone. */
+  turn: number;
+  before: number;
+  after: number;
+  target: number;
+};
 
-/** Tells a person that a company was added, whether it counts and why, and the new count. */
-export function addedMessage({ company, before, after, target }: Added, voice: Voice): Message {
-  const { added, states } = voice.phrases;
-  const first = added.line(company.name, states[company.state]);
-  const rest = `${whether(company, voice)} ${
-    before === after
-      ? added.count(voice.number(after), voice.number(target))
-      : added.countMoved(voice.number(before), voice.number(after), voice.number(target))
-  }`;
-  return { text: escaped(`${first} ${rest}`), blocks: [section(first), section(rest)] };
+/** Tells a person that a company was added, whether it counts and why, and the new count; with the way back. */
+export function addedMessage(added: Added, voice: Voice): Message {
+  const { company, turn } = added;
+  const { states } = voice.phrases;
+  const first = voice.phrases.added.line(company.name, states[company.state]);
+  const rest = `${whether(company, voice)} ${countSentence(added, voice)}`;
+  return {
+    text: escaped(`${first} ${rest}`),
+    blocks: [section(first), section(rest), undoButton(turn, voice, true)],
+  };
+}
+
+type Counts = { before: number; after: number; target: number };
+
+/** The count, and from what it moved if it did. */
+export function countSentence({ before, after, target }: Counts, voice: Voice): string {
+  const { added } = voice.phrases;
+  const { number } = voice;
+  return before === after
+    ? added.count(number(after), number(target))
+    : added.countMoved(number(before), number(after), number(target));
 }
 
 function whether(company: Company, { phrases }: Voice): string {

@@ -45,24 +45,39 @@ export function companyForm(
     title: plain(form.addTitle),
     submit: plain(namesakes.length > 0 ? form.addAnyway : form.save),
     close: plain(form.cancel),
-    private_metadata: JSON.stringify(namesakes.map(({ id }) => id).slice(0, MOST_ASKED)),
+    private_metadata: JSON.stringify(askedOf(namesakes)),
     blocks: [
-      ...(namesakes.length > 0 ? question(written.name ?? '', namesakes, voice) : []),
+      ...(namesakes.length > 0
+        ? question(written.name ?? '', namesakes, form.duplicateAnswer, voice)
+        : []),
       ...COMPANY_FIELDS.map((field) => fieldBlock(field, filling)),
     ],
   };
 }
 
-/** Slack keeps 3,000 characters with a form: room for the ids of this many records. */
-const MOST_ASKED = 70;
+/** Enough of a record to know it by. */
+export function glimpse({ name, city, state, status }: Namesake, { phrases }: Voice): string {
+  const place = [city, phrases.states[state]].filter(Boolean).join(', ');
+  return phrases.form.duplicateEntry(name, place, phrases.statuses[status]);
+}
+
+/** Slack keeps 3,000 characters with a form: room for the ids of this many records, and for a record's marks. */
+const MOST_ASKED = 50;
 const MOST_SHOWN = 5;
 
-function question(name: string, namesakes: readonly Namesake[], voice: Voice): KnownBlock[] {
-  const { form, states, statuses } = voice.phrases;
-  const shown = namesakes.slice(0, MOST_SHOWN).map((one) => {
-    const place = [one.city, states[one.state]].filter(Boolean).join(', ');
-    return form.duplicateEntry(one.name, place, statuses[one.status]);
-  });
+/** The records that are asked about, as a form remembers them. */
+export const askedOf = (namesakes: readonly Namesake[]): string[] =>
+  namesakes.map(({ id }) => id).slice(0, MOST_ASKED);
+
+/** Asks whether the company is another one than its namesakes; `answer` is the box to tick. */
+export function question(
+  name: string,
+  namesakes: readonly Namesake[],
+  answer: string,
+  voice: Voice,
+): KnownBlock[] {
+  const { form } = voice.phrases;
+  const shown = namesakes.slice(0, MOST_SHOWN).map((one) => glimpse(one, voice));
   const more = namesakes.length - shown.length;
   return [
     section(form.duplicate(name, voice.count(namesakes.length))),
@@ -75,7 +90,7 @@ function question(name: string, namesakes: readonly Namesake[], voice: Voice): K
       element: {
         type: 'checkboxes',
         action_id: DECISION_ELEMENT,
-        options: [{ text: plain(form.duplicateAnswer), value: 'another' }],
+        options: [{ text: plain(answer), value: 'another' }],
       },
     },
     { type: 'divider' },

@@ -8,6 +8,7 @@ import {
   SECTORS,
   STATES,
   STATUSES,
+  type Status,
   US_OWNED,
 } from '#domain/choices.ts';
 import type { CompanyField, WrittenCompany } from '#domain/company.ts';
@@ -23,7 +24,14 @@ export const ELEMENT = 'value';
 export const COUNTRY_ELEMENT = 'company.country';
 
 type Element = InputBlock['element'];
-type Written = { written: WrittenCompany; today: Day; voice: Voice };
+type Written = {
+  written: WrittenCompany;
+  /** The day of joining that is proposed; null where none is. */
+  today: Day | null;
+  voice: Voice;
+  /** The statuses to choose from: all, unless it says. */
+  statuses?: readonly Status[];
+};
 type Option = { text: ReturnType<typeof plain>; value: string };
 
 const option = (value: string, text: string): Option => ({ text: plain(clipped(text, 75)), value });
@@ -101,8 +109,8 @@ export const ELEMENTS: Record<CompanyField, (filling: Written) => Element> = {
       ...chosen(all, readSector(written.sector ?? '')),
     };
   },
-  status: ({ written, voice: { phrases } }) => {
-    const all = options(STATUSES, phrases.statuses);
+  status: ({ written, statuses = STATUSES, voice: { phrases } }) => {
+    const all = options(statuses, phrases.statuses);
     return {
       type: 'static_select',
       action_id: ELEMENT,
@@ -110,11 +118,10 @@ export const ELEMENTS: Record<CompanyField, (filling: Written) => Element> = {
       ...chosen(all, readStatus(written.status ?? 'member')),
     };
   },
-  joinedOn: ({ written, today }) => ({
-    type: 'datepicker',
-    action_id: ELEMENT,
-    initial_date: written.joinedOn ?? today,
-  }),
+  joinedOn: ({ written, today }) => {
+    const day = written.joinedOn ?? today;
+    return { type: 'datepicker', action_id: ELEMENT, ...(day ? { initial_date: day } : {}) };
+  },
   rfc: line('rfc'),
   website: line('website'),
   contactName: line('contactName'),

@@ -40,7 +40,7 @@ export async function alertSpeed(folder: string): Promise<Finding[]> {
   }
 }
 
-async function barePosts({ port }: Bot, count: number): Promise<number[]> {
+export async function barePosts({ port }: Bot, count: number): Promise<number[]> {
   const answer = await fetch(`http://127.0.0.1:${port}/?count=${count}`);
   return await answer.json();
 }
@@ -114,7 +114,7 @@ async function timeOf(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-async function makeBacklog(url: string): Promise<void> {
+export async function makeBacklog(url: string): Promise<void> {
   const { db, close } = await openStore(url);
   for (let chapter = 0; chapter < CHAPTERS; chapter += 1) {
     const chapterId = await chapterOfMilestones(db, `T0BENCH${chapter}`, BACKLOG / CHAPTERS);

@@ -28,6 +28,8 @@ it('three answers make a member that joined today, with its headquarters in Mexi
     status: 'member',
     joinedOn: TODAY,
     leftOn: null,
+    leaveReason: null,
+    leaveNote: null,
     rfc: null,
     website: null,
     contactName: null,

@@ -48,7 +48,7 @@ describe('/amcham status', () => {
   it('names the five states to whoever asks for another', async () => {
     const { slack } = await chapter();
     expect((await ask(slack, 'status Jalisco')).text).toBe(
-      '“Jalisco” is not one of the chapter’s states. They are Baja California, Baja California Sur, Chihuahua, Sinaloa, and Sonora.',
+      '“Jalisco” is neither a date, such as 2024-10-31, nor one of the chapter’s states. They are Baja California, Baja California Sur, Chihuahua, Sinaloa, and Sonora.',
     );
   });
 
@@ -107,7 +107,7 @@ describe('/amcham', () => {
   it('alone is help', async () => {
     const { slack } = await chapter();
     const { text } = await ask(slack, '');
-    expect(text).toContain('/amcham status [state]: how far the chapter is');
+    expect(text).toContain('/amcham status [state | date]: how far the chapter is');
     expect(text).toContain('/amcham add [name]');
   });
 

@@ -142,6 +142,8 @@ const problems: Problem[] = [
   { kind: 'notAShare' },
   { kind: 'notADay', written: '2024-02-31' },
   { kind: 'futureDay', today: '2026-11-24' },
+  { kind: 'beforeJoining', joinedOn: '2024-10-31' },
+  { kind: 'afterLeaving', leftOn: '2024-10-31' },
   { kind: 'notAnRfc' },
   { kind: 'personalRfc' },
   { kind: 'rfcTaken', by: 'Minera Sol' },

@@ -27,6 +27,30 @@ const input = (name: string, label: string, element: Fields, more: Fields = {}):
   ...more,
 });
 
+/** A name that would be a mention, a link and bold if it were markup; and the same as a bot escapes it. */
+export const WILD = '<!channel> & *x* _y_ ~z~ <https://evil.example|click> :tada:';
+const escapedWild = WILD.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const literal = (text: string): Fields => ({ ...plain(text), emoji: false });
+
+/** The wild name wherever a text can stand: seven times as it is, twice as escaped markup. */
+export const WILD_BLOCKS: readonly Fields[] = [
+  { type: 'header', block_id: 'w1', text: literal(WILD) },
+  { type: 'section', block_id: 'w2', text: literal(WILD), fields: [literal(WILD)] },
+  { type: 'context', block_id: 'w3', elements: [literal(WILD)] },
+  { type: 'card', block_id: 'w4', title: literal(WILD), body: literal(`# ${WILD}`) },
+  {
+    type: 'rich_text',
+    block_id: 'w5',
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: WILD }] }],
+  },
+  {
+    type: 'section',
+    block_id: 'w6',
+    text: { type: 'mrkdwn', text: `*By* &lt;@U0ADMIN&gt; ${escapedWild}` },
+  },
+  { type: 'context', block_id: 'w7', elements: [{ type: 'mrkdwn', text: escapedWild }] },
+];
+
 /** Every field that a form can have. */
 export const FORM_BLOCKS: readonly Fields[] = [
   input(

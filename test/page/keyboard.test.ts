@@ -105,7 +105,7 @@ it('a reply is written in its thread', async () => {
 
 it('on a phone one pane is seen at a time, with a way back', async () => {
   const { page } = await open({ phone: true });
-  expect(await page.getByRole('main').isVisible()).toBe(false);
+  expect(await page.getByRole('region', { name: 'Messages in #general' }).isVisible()).toBe(false);
   await page.getByRole('button', { name: 'general' }).click();
   await page.getByText('A gallery of blocks').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -32,7 +32,11 @@ export const message = (author: PersonCard, more: Partial<MessageCard>): Message
   ...more,
 });
 
-const channel = (id: string, name: string, more: Partial<ChannelCard> = {}): ChannelCard => ({
+export const channel = (
+  id: string,
+  name: string,
+  more: Partial<ChannelCard> = {},
+): ChannelCard => ({
   id,
   name,
   kind: 'public',

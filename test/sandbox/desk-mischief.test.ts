@@ -9,6 +9,7 @@ import { httpBot } from './tiny-bot.ts';
 
 const channel = CONSOLIDATION.id;
 const person = MEMBER.id;
+const JSON_TYPE = { 'content-type': 'application/json' };
 const CALM = {
   rateLimited: 0,
   serverErrors: 0,
@@ -54,13 +55,47 @@ test('told again, the count begins anew, and 0 ends it', async () => {
   expect(await post()).toBe('ok');
 });
 
-test('a slow Slack answers any call of the bot two seconds late', async () => {
-  const { slack, page } = await mischievous('slow', 1);
+test('with a slow Slack a form comes four seconds late, and comes all the same', async () => {
+  const { slack, page } = await mischievous('slow', 0);
+  await httpBot(slack, companyBot);
+  await page.send(GENERAL.id, '/amcham status');
+  await page.act({ kind: 'misbehave', how: 'slow', times: 1 });
   const started = performance.now();
-  expect(await outcome(client(slack).auth.test())).toBe('ok');
-  expect(performance.now() - started).toBeGreaterThan(1900);
-  await page.until(() => page.log.some(({ ms }) => ms >= 2000), 'the late answer in the log');
+  await page.send(GENERAL.id, '/amcham add');
+  await page.until(({ mischief }) => mischief.slow === 0, 'none to come');
+  expect(page.screen.modals).toEqual([]);
+  await page.until((screen) => screen.modals[0], 'the form');
+  expect(performance.now() - started).toBeGreaterThan(3900);
+  await page.until(() => page.log.some(({ ms }) => ms >= 3900), 'the late answer in the log');
   expect(page.screen.mischief).toEqual(CALM);
+});
+
+const answers: [Misbehaviour, number | string, number][] = [
+  ['rateLimited', 429, 0],
+  ['serverErrors', 500, 0],
+  ['cutAfterPosting', 'cut', 1],
+];
+
+test.each(answers)('%s spoils what answers a command too', async (how, status, shown) => {
+  const { slack, page } = await mischievous(how, 1);
+  const urls: string[] = [];
+  await httpBot(slack, (app) => {
+    app.command('/amcham', async ({ ack, command }) => {
+      await ack();
+      urls.push(command.response_url);
+    });
+  });
+  await page.send(GENERAL.id, '/amcham status');
+  const [url = ''] = urls;
+  const say = () =>
+    fetch(url, { method: 'POST', body: '{"text":"19 of 50"}', headers: JSON_TYPE }).then(
+      (answer) => answer.status,
+      () => 'cut',
+    );
+  expect(await say()).toBe(status);
+  await page.until(({ mischief }) => mischief[how] === 0, 'none to come');
+  expect(slack.ephemerals(person)).toHaveLength(shown);
+  expect(await say()).toBe(200);
 });
 
 test('triggers that expire keep a form from opening, as often as told', async () => {

@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Alert } from '#domain/alert.ts';
-import { COMPANY_FIELDS, type WrittenCompany } from '#domain/company.ts';
+import { COMPANY_FIELDS, type WrittenCompany, writtenOf } from '#domain/company.ts';
+import { judgeCompany } from '#domain/judge-company.ts';
+import type { Leaving, Returning } from '#domain/membership.ts';
 import { type ImportRow, readRosterRows } from '#domain/spreadsheet-rows.ts';
 import { settleChapter } from '#store/chapters.ts';
-import { listCompanies } from '#store/companies.ts';
+import { type CompanyRecord, listCompanies } from '#store/companies.ts';
 import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
-import type { ChangeContext, Kept, RosterOutcome } from '#store/roster-change.ts';
+import {
+  type ChangeContext,
+  type Kept,
+  type RosterChange,
+  type RosterOutcome,
+  undoKey,
+} from '#store/roster-change.ts';
 import type { Database } from '#store/schema.ts';
 import type { Store } from '#store/store.ts';
 import { companyFrom } from '../domain/any-company.ts';
@@ -69,6 +77,48 @@ export class TestChapter {
     const rows = rowsOf(companies.map((one) => ({ state: 'SON', usOwned: 'yes', ...one })));
     const { key = randomUUID() } = how;
     return changeRoster(this.db, { kind: 'import', key, rows }, this.#context(how));
+  }
+
+  /** The record of a company, by its name. */
+  async record(name: string): Promise<CompanyRecord> {
+    const found = (await this.companies()).find(({ company }) => company.name === name);
+    if (!found) throw new Error(`The roster has no ${name}.`);
+    return found;
+  }
+
+  /** Edits a record as its form does: `shown` is what the person had before them, `written` what they changed of it. */
+  edit(shown: CompanyRecord, written: WrittenCompany, how: Circumstances = {}) {
+    const { key = randomUUID(), notDuplicateOf = [] } = how;
+    const judged = judgeCompany({ ...writtenOf(shown.company), ...written }, TODAY);
+    if (!judged.ok) throw new Error(`A good edit was refused: ${JSON.stringify(judged.errors)}`);
+    const of = { key, companyId: shown.id, version: shown.changedTurn };
+    return this.change({ kind: 'edit', judged, notDuplicateOf, ...of }, how);
+  }
+
+  /** A company leaves today, withdrawn since it closed, unless told otherwise. */
+  leave(shown: CompanyRecord, leaving: Partial<Leaving> = {}, how: Circumstances = {}) {
+    const { key = randomUUID() } = how;
+    const usual = { becomes: 'withdrawn', reason: 'closed', note: null, on: TODAY } as const;
+    const of = { key, companyId: shown.id, version: shown.changedTurn };
+    return this.change({ kind: 'leave', how: { ...usual, ...leaving }, ...of }, how);
+  }
+
+  /** A company comes back as a member today, unless told otherwise. */
+  takeBack(shown: CompanyRecord, returning: Partial<Returning> = {}, how: Circumstances = {}) {
+    const { key = randomUUID() } = how;
+    const usual = { becomes: 'member', on: TODAY, why: null } as const;
+    const of = { key, companyId: shown.id, version: shown.changedTurn };
+    return this.change({ kind: 'return', how: { ...usual, ...returning }, ...of }, how);
+  }
+
+  /** Takes a change back, as its author unless told otherwise. */
+  undo(turn: number, how: Circumstances & { isAdmin?: boolean } = {}) {
+    const { isAdmin = false, ...rest } = how;
+    return this.change({ kind: 'undo', key: undoKey(turn), turn, isAdmin }, rest);
+  }
+
+  change(change: RosterChange, how: Circumstances = {}): Promise<RosterOutcome> {
+    return changeRoster(this.db, change, this.#context(how));
   }
 
   #context(how: Circumstances): ChangeContext {

@@ -101,7 +101,13 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
         const company = companyFrom({ name: LONGEST_NAME, state: 'BCS', usOwned, status }, TODAY);
         const counts = status === 'member' && usOwned === 'yes';
         const message = addedMessage(
-          { company, before: 18, after: counts ? 19 : 18, target: 50 },
+          {
+            turn: 123456,
+            company,
+            before: 18,
+            after: counts ? 19 : 18,
+            target: 50,
+          },
           voice,
         );
         expectTaken(message);

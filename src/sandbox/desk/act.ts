@@ -29,11 +29,11 @@ export type Act =
 
 /** `times` is how many are to come from now; 0 ends this one fault. */
 export type Misbehaviour =
-  /** Of the next posts. */
+  /** Of the next posts, also those by a response URL. */
   | 'rateLimited'
   | 'serverErrors'
   | 'cutAfterPosting'
-  /** Of the next answers to any call of the bot. */
+  /** Of whatever the bot asks for next: both what is done and the answer come late. */
   | 'slow'
   /** All that are out already, and the next ones. */
   | 'expireTriggers'

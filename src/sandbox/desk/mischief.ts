@@ -1,18 +1,17 @@
-import { ANY_METHOD, type Fault } from '#sandbox/misbehaviour.ts';
+import { ANY_POST, ANYTHING, type Fault } from '#sandbox/misbehaviour.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
 import type { Misbehaviour } from './act.ts';
 import type { Mischief } from './screen.ts';
 
 type Trick = { method: string; fault: Fault };
 
-const POST = 'chat.postMessage';
 const CHARTS = 'data_visualization';
 
 const TRICKS = {
-  rateLimited: { method: POST, fault: { kind: 'rate_limited', retryAfterSeconds: 3 } },
-  serverErrors: { method: POST, fault: { kind: 'http', status: 500, body: 'Server Error' } },
-  cutAfterPosting: { method: POST, fault: { kind: 'cut_after' } },
-  slow: { method: ANY_METHOD, fault: { kind: 'slow', ms: 2000 } },
+  rateLimited: { method: ANY_POST, fault: { kind: 'rate_limited', retryAfterSeconds: 3 } },
+  serverErrors: { method: ANY_POST, fault: { kind: 'http', status: 500, body: 'Server Error' } },
+  cutAfterPosting: { method: ANY_POST, fault: { kind: 'cut_after' } },
+  slow: { method: ANYTHING, fault: { kind: 'late', ms: 4000 } },
 } as const satisfies Record<string, Trick>;
 
 /** Orders so many faults of one kind, in place of those of that kind still to come. */

@@ -1,7 +1,10 @@
+import { useMemo, useRef } from 'react';
 import { type Block as LibraryBlock, Message } from 'slack-blocks-to-jsx';
 import type { Fields } from '#sandbox/block-kit/record.ts';
 import { LOGO } from '#sandbox/page/app-person.ts';
 import { useSlack } from '#sandbox/page/slack-context.ts';
+import { shielded } from './shield.ts';
+import { useUnshielded } from './use-unshielded.ts';
 
 /** What the library draws well; everything that a person can press is the page's own. */
 const DRAWN = new Set(
@@ -10,24 +13,34 @@ const DRAWN = new Set(
   ),
 );
 
-const isDrawn = (block: Fields): block is Fields & LibraryBlock => DRAWN.has(String(block.type));
+type Drawn = Fields & LibraryBlock;
 
-/** A block of mere display, drawn by the library; nothing when it is none of those. */
-export function LibraryBlockView({ block }: { block: Fields }) {
+const isDrawn = (block: Fields): block is Drawn => DRAWN.has(String(block.type));
+
+function Drawing({ block }: { block: Drawn }) {
   const { people, channels, theme } = useSlack();
-  if (!isDrawn(block)) return null;
+  const place = useRef<HTMLDivElement>(null);
+  const safe = useMemo(() => shielded(block), [block]);
+  useUnshielded(place);
   const users = people.map(({ id, name }) => ({ id, name }));
   const named = channels.map(({ id, name }) => ({ id, name }));
   return (
-    <Message
-      blocks={[block]}
-      logo={LOGO}
-      name=""
-      theme={theme}
-      data={{ users, channels: named }}
-      withoutWrapper
-    />
+    <div className="drawing" ref={place}>
+      <Message
+        blocks={[safe]}
+        logo={LOGO}
+        name=""
+        theme={theme}
+        data={{ users, channels: named }}
+        withoutWrapper
+      />
+    </div>
   );
+}
+
+/** A block of mere display, drawn by the library; nothing when it is none of those. */
+export function LibraryBlockView({ block }: { block: Fields }) {
+  return isDrawn(block) ? <Drawing block={block} /> : null;
 }
 
 export const drawnByLibrary = isDrawn;

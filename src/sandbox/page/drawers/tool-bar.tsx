@@ -31,7 +31,7 @@ const ThemeSign = ({ theme }: { theme: Theme }) => (
 export function ToolBar({ theme, setTheme, tools, setTools }: Props) {
   return (
     <header className="tool-bar">
-      <span className="tool-title">Sandbox</span>
+      <h1 className="tool-title">Slack sandbox</h1>
       <button
         type="button"
         aria-pressed={tools.log}

@@ -42,9 +42,9 @@ export function ConfirmDialog({ question, answer }: Asked) {
         aria-describedby={text}
         onKeyDown={trapTab}
       >
-        <header>
+        <div className="modal-head">
           <h2 id={title}>{said(question, 'title')}</h2>
-        </header>
+        </div>
         <div className="modal-body" id={text}>
           <Words text={fieldsAt(question, 'text')} />
         </div>

@@ -7,12 +7,12 @@ type Props = { id: string; title: string; close(): void };
 export function ModalHead({ id, title, close }: Props) {
   const { phrases } = useSlack();
   return (
-    <header>
+    <div className="modal-head">
       <img src={LOGO} alt="" />
       <h2 id={id}>{title}</h2>
       <button type="button" className="plain" aria-label={phrases.close} onClick={close}>
         ✕
       </button>
-    </header>
+    </div>
   );
 }

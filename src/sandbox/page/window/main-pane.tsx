@@ -41,7 +41,7 @@ export function MainPane({ screen, place, notice, go, back, openThread }: Props)
   const channel = shownChannel(screen, place);
   if (place.kind === 'app')
     return (
-      <main>
+      <section className="pane">
         <PaneHeader
           title={
             <>
@@ -52,11 +52,11 @@ export function MainPane({ screen, place, notice, go, back, openThread }: Props)
         />
         <AppTabs tab={place.tab} go={go} />
         <AppPane screen={screen} tab={place.tab} notice={notice} openThread={openThread} />
-      </main>
+      </section>
     );
-  if (channel === undefined) return <main />;
+  if (channel === undefined) return <section className="pane" />;
   return (
-    <main>
+    <section className="pane">
       <PaneHeader title={titleOf(channel)} back={back} />
       <ChannelPane
         channel={channel}
@@ -64,6 +64,6 @@ export function MainPane({ screen, place, notice, go, back, openThread }: Props)
         notice={notice}
         openThread={openThread}
       />
-    </main>
+    </section>
   );
 }

@@ -54,9 +54,9 @@ export function Sidebar({ screen, place, unread, go, become }: Props) {
   const fromApp = unread.get(appChannel(screen)?.id ?? '') ?? 0;
   return (
     <nav className="sidebar" aria-label={screen.team.name}>
-      <h1>{screen.team.name}</h1>
+      <h2>{screen.team.name}</h2>
       <div className="places">
-        <h2>{phrases.channels}</h2>
+        <h3>{phrases.channels}</h3>
         <ul>
           {channels.map((channel) => (
             <Item
@@ -69,7 +69,7 @@ export function Sidebar({ screen, place, unread, go, become }: Props) {
             />
           ))}
         </ul>
-        <h2>{phrases.directMessages}</h2>
+        <h3>{phrases.directMessages}</h3>
         <ul>
           <Item
             name={appName(screen.people)}

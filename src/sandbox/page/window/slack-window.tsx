@@ -25,7 +25,7 @@ export function SlackWindow({ screen, live, notice, become }: Props) {
     setThread(null);
   }
   return (
-    <div className="slack" data-phone={thread === null ? onPhone : 'thread'} {...layer}>
+    <main className="slack" data-phone={thread === null ? onPhone : 'thread'} {...layer}>
       <Sidebar screen={screen} place={place} unread={unread} go={go} become={become} />
       <MainPane
         screen={screen}
@@ -38,6 +38,6 @@ export function SlackWindow({ screen, live, notice, become }: Props) {
       {thread !== null && channel !== undefined && (
         <ThreadPane channel={channel} ts={thread} close={() => setThread(null)} />
       )}
-    </div>
+    </main>
   );
 }

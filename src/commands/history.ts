@@ -1,0 +1,34 @@
+import { findNamed } from '#store/find-named.ts';
+import { type HistoryPlace, readHistory } from '#store/history-pages.ts';
+import { historyMessage } from '#views/history-message.ts';
+import { type Message, paragraph } from '#views/message.ts';
+import { candidatesMessage } from '#views/record-form.ts';
+import type { Answer, Asker } from './request.ts';
+
+/** `history [NAME]`: who changed what of the roster, or of one company. */
+export const answerHistory: Answer = async (request) => {
+  const { argument, db, teamId, voice } = request;
+  const { chapter } = await request.readFigures(teamId);
+  const reply = (message: Message) => ({ kind: 'message', message }) as const;
+  if (argument === '') return reply(await historyOf(null, request));
+  const { isSure, isNear, candidates } = await findNamed(db, chapter.id, argument);
+  const [only] = candidates;
+  if (isSure && only) return reply(await historyOf(only.id, request));
+  return reply(candidatesMessage({ typed: argument, candidates, isNear }, voice));
+};
+
+/** The latest of the history of one company, or of all. */
+export async function historyOf(companyId: string | null, asker: Asker): Promise<Message> {
+  const { chapter } = await asker.readFigures(asker.teamId);
+  return historyAt({ companyId, upTo: chapter.turn, page: 0 }, asker);
+}
+
+/** The page of the history at a place; a sentence where there is no such company. */
+export async function historyAt(place: HistoryPlace, asker: Asker): Promise<Message> {
+  const { db, teamId, voice } = asker;
+  const { chapter, settings } = await asker.readFigures(teamId);
+  const page = await readHistory(db, chapter.id, place);
+  if (place.companyId !== null && page.entries.length === 0)
+    return paragraph(voice.phrases.record.gone);
+  return historyMessage(page, settings.timeZone, voice);
+}

@@ -1,0 +1,57 @@
+import { COMPANY_FIELDS, type Company, type CompanyField, hasLeft } from './company.ts';
+
+/** A mark of each field's value as a form has shown it; a form is too small to keep the values. */
+export type Prints = Partial<Record<CompanyField, string>>;
+
+/** The marks of a record's fields; a blank field has none. */
+export const printsOf = (company: Company): Prints =>
+  Object.fromEntries(
+    COMPANY_FIELDS.flatMap((field) =>
+      company[field] === null ? [] : [[field, printOf(String(company[field]))]],
+    ),
+  );
+
+/** The fields whose values are not those that were marked. */
+export const changedSince = (shown: Prints, company: Company): CompanyField[] => {
+  const now = printsOf(company);
+  return COMPANY_FIELDS.filter((field) => now[field] !== shown[field]);
+};
+
+/** Two persons' edits of one record in one: `clashes` are the fields that each gave a value of their own. */
+export type Merged = { company: Company; clashes: CompanyField[] };
+
+/**
+ * What a person changed of the record that they were shown, upon the record as it stands by now:
+ * a field that they left alone is as the other person made it. Who left has left.
+ */
+export function mergeEdits(shown: Prints, mine: Company, theirs: Company): Merged {
+  const isOneKind = hasLeft(mine.status) === hasLeft(theirs.status);
+  // With the status of a prospect goes that it has no day of joining.
+  const isMine = (field: CompanyField): boolean =>
+    isOneKind || (field !== 'status' && (field !== 'joinedOn' || mine.joinedOn !== null));
+  const touched = changedSince(shown, mine).filter(isMine);
+  const company = { ...theirs };
+  const take = <F extends CompanyField>(field: F): void => {
+    company[field] = mine[field];
+  };
+  touched.forEach(take);
+  const others = changedSince(shown, theirs);
+  return {
+    company,
+    clashes: touched.filter((field) => others.includes(field) && mine[field] !== theirs[field]),
+  };
+}
+
+/** Fifty-three bits of a text's hash (cyrb53): two values of a field that differ never bear one mark but by a miracle. */
+function printOf(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

@@ -1,0 +1,28 @@
+import { addCompany } from './add-company.ts';
+import { changeMembership } from './change-membership.ts';
+import { editCompany } from './edit-company.ts';
+import { importCompanies } from './import-companies.ts';
+import type { Application, RosterChange, Writing } from './roster-change.ts';
+import type { Turn } from './schema.ts';
+import { undoChange } from './undo-change.ts';
+
+/** Writes a change into the companies, or tells what stands against it. */
+export function applyChange(
+  turn: Turn,
+  change: RosterChange,
+  writing: Writing,
+): Promise<Application> {
+  switch (change.kind) {
+    case 'add':
+      return addCompany(turn, change, writing);
+    case 'import':
+      return importCompanies(turn, change, writing);
+    case 'edit':
+      return editCompany(turn, change, writing);
+    case 'leave':
+    case 'return':
+      return changeMembership(turn, change, writing);
+    case 'undo':
+      return undoChange(turn, change, writing);
+  }
+}

@@ -1,0 +1,71 @@
+import type { HistoryLine } from '#domain/history.ts';
+import { lineOf, linesOf } from './history.ts';
+import type { Database } from './schema.ts';
+
+/** Where somebody is in the history: of one company or of all, as it was up to a change, which page. */
+export type HistoryPlace = { companyId: string | null; upTo: number; page: number };
+
+/** A change as a page tells it: its first line, and how many records it added and amended in all. */
+export type HistoryEntry = { line: HistoryLine; added: number; amended: number };
+
+export type HistoryPage = { place: HistoryPlace; pages: number; entries: HistoryEntry[] };
+
+/** More changes on a page than this, and Slack may find the message too long. */
+const ON_A_PAGE = 5;
+
+/** A page of the history, the latest change first. What was appended since does not move the pages. */
+export async function readHistory(
+  db: Database,
+  chapterId: string,
+  { companyId, upTo, page }: HistoryPlace,
+): Promise<HistoryPage> {
+  const meant = linesOf(db, chapterId)
+    .where('history.turn', '<=', upTo)
+    .$call((lines) =>
+      companyId === null
+        ? lines.where('history.line', '=', 0)
+        : lines.where('history.company_id', '=', companyId),
+    );
+  const { all } = await meant
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('all'))
+    .executeTakeFirstOrThrow();
+  const pages = Math.max(1, Math.ceil(Number(all) / ON_A_PAGE));
+  const at = Math.min(Math.max(0, page), pages - 1);
+  const rows = await meant
+    .orderBy('history.turn', 'desc')
+    .limit(ON_A_PAGE)
+    .offset(at * ON_A_PAGE)
+    .execute();
+  const lines = rows.map(lineOf);
+  const sizes = companyId === null ? await sizesOf(db, chapterId, lines) : new Map();
+  const entries = lines.map((line) => ({ line, added: 0, amended: 0, ...sizes.get(line.turn) }));
+  return { place: { companyId, upTo, page: at }, pages, entries };
+}
+
+/** How many records each change that is an import added and amended. */
+async function sizesOf(
+  db: Database,
+  chapterId: string,
+  lines: readonly HistoryLine[],
+): Promise<Map<number, { added: number; amended: number }>> {
+  const imports = lines.filter(({ kind }) => kind === 'imported' || kind === 'amended');
+  if (imports.length === 0) return new Map();
+  const turns = imports.map(({ turn }) => turn);
+  const rows = await db
+    .selectFrom('history')
+    .select(['turn', 'kind'])
+    .select(({ fn }) => fn.countAll<number>().as('records'))
+    .where('chapter_id', '=', chapterId)
+    .where('turn', 'in', turns)
+    .groupBy(['turn', 'kind'])
+    .execute();
+  const records = (turn: number, kind: HistoryLine['kind']) =>
+    Number(rows.find((row) => row.turn === turn && row.kind === kind)?.records ?? 0);
+  return new Map(
+    turns.map((turn) => [
+      turn,
+      { added: records(turn, 'imported'), amended: records(turn, 'amended') },
+    ]),
+  );
+}

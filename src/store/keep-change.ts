@@ -1,0 +1,93 @@
+import type { Company } from '#domain/company.ts';
+import { type ChapterSettings, COUNTED } from '#domain/consolidation.ts';
+import { type Changes, changedFields, changesBetween } from '#domain/history.ts';
+import { crossing, type Step, type Tally } from '#domain/milestones.ts';
+import { appendHistory } from './history.ts';
+import { announcedMilestones, oweAlerts } from './outbox.ts';
+import type { Amended, Kept, RosterChange, Writing, WrittenRecord } from './roster-change.ts';
+import type { Turn } from './schema.ts';
+import { keepUndo } from './undos.ts';
+
+/** A change as it was written into the companies. */
+export type Made = {
+  change: RosterChange;
+  records: readonly WrittenRecord[];
+  unchanged: number;
+  before: Tally;
+  after: Tally;
+  settings: ChapterSettings;
+};
+
+/** Keeps what a change did beside the companies: its history, the way back, and the alerts that it earned. */
+export async function keepChange(turn: Turn, made: Made, writing: Writing): Promise<Kept> {
+  const { records, unchanged, before, after, settings } = made;
+  const entries = records.map((record) => ({
+    ...record,
+    changes: changesBetween(record.before, record.after),
+  }));
+  await appendHistory(turn, headOf(made, writing), entries);
+  await keepWayBack(turn, made, writing);
+  const announced = await announcedMilestones(turn, writing.chapterId);
+  const alerts = await oweAlerts(turn, crossing(before, after, settings.plan, announced), {
+    ...writing,
+    turn: writing.number,
+    before,
+    tally: after,
+    steps: records.map((record) => stepOf(record, settings)),
+    settings,
+  });
+  return {
+    kind: 'kept',
+    turn: writing.number,
+    before: before.counted,
+    after: after.counted,
+    added: records.filter((record) => record.before === null).length,
+    amended: entries.flatMap(amendedOf),
+    unchanged,
+    alerts,
+    settings,
+  };
+}
+
+/** What the history tells of a change as a whole. */
+const headOf = (
+  { change, before, after }: Made,
+  { chapterId, actor, at, number }: Writing,
+): Parameters<typeof appendHistory>[1] => ({
+  chapter_id: chapterId,
+  turn: number,
+  change_key: change.key,
+  actor,
+  at,
+  counted_before: before.counted,
+  counted_after: after.counted,
+  undoes: change.kind === 'undo' ? change.turn : null,
+  why: change.kind === 'return' ? change.how.why : null,
+});
+
+/** A change of one record can be taken back for a while; a spreadsheet's, or what took one back, cannot. */
+async function keepWayBack(
+  turn: Turn,
+  { change, records }: Made,
+  { chapterId, actor, at, number }: Writing,
+): Promise<void> {
+  const [record] = records;
+  if (!record || change.kind === 'import' || change.kind === 'undo') return;
+  const of = { chapter_id: chapterId, turn: number, company_id: record.companyId, actor, at };
+  await keepUndo(turn, { ...of, before: record.before });
+}
+
+function amendedOf({ before, after, changes }: WrittenRecord & { changes: Changes }): Amended[] {
+  if (before === null || after === null) return [];
+  const renamed = before.name === after.name ? null : after.name;
+  return [{ name: before.name, renamed, fields: changedFields(changes) }];
+}
+
+function stepOf(record: WrittenRecord, { rule }: ChapterSettings): Step {
+  const { status, usOwned } = COUNTED[rule.name];
+  const countedIn = (company: Company | null) =>
+    company?.status === status && company.usOwned === usOwned ? company.state : null;
+  const { companyId, before, after } = record;
+  const { name } = after ?? record.before;
+  return { companyId, name, from: countedIn(before), to: countedIn(after) };
+}

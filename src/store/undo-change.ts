@@ -1,0 +1,52 @@
+import { isTooLate } from '#domain/undo.ts';
+import { amendRecord } from './amend-record.ts';
+import { type CompanyRecord, findRecord } from './companies.ts';
+import { linesSince } from './history.ts';
+import type { Application, Refusal, RosterChange, Writing } from './roster-change.ts';
+import type { Turn } from './schema.ts';
+import { findUndo } from './undos.ts';
+
+/** Makes a record what it was before a change, unless the way back is closed; one that the change made is taken out. */
+export async function undoChange(
+  turn: Turn,
+  { turn: change, isAdmin }: Extract<RosterChange, { kind: 'undo' }>,
+  writing: Writing,
+): Promise<Application> {
+  const { chapterId, actor, at } = writing;
+  const undo = await findUndo(turn, chapterId, change);
+  if (!undo || isTooLate(undo.at, at)) return refused({ kind: 'noUndo', why: 'late' });
+  if (undo.actor !== actor && !isAdmin) return refused({ kind: 'noUndo', why: 'notYours' });
+  const record = await findRecord(turn, chapterId, undo.company_id);
+  if (!record) return refused({ kind: 'gone' });
+  if (record.changedTurn !== change) {
+    const since = await linesSince(turn, chapterId, record.id, change);
+    return refused({ kind: 'stale', record, since });
+  }
+  return undo.before === null
+    ? takeOut(turn, record, writing)
+    : amendRecord(turn, record, { after: undo.before, kind: 'undone' }, writing);
+}
+
+const refused = (refusal: Refusal): Application => ({ ok: false, refusal });
+
+/** Takes a record out of the roster, and forgets its contact; its row stays, since the history refers to it. */
+async function takeOut(
+  turn: Turn,
+  { id, company }: CompanyRecord,
+  { number }: Writing,
+): Promise<Application> {
+  await turn
+    .updateTable('company')
+    .set({
+      removed_turn: number,
+      changed_turn: number,
+      contact_name: null,
+      contact_email: null,
+      contact_phone: null,
+      notes: null,
+    })
+    .where('id', '=', id)
+    .execute();
+  const out = { companyId: id, kind: 'undone', before: company, after: null } as const;
+  return { ok: true, records: [out], unchanged: 0 };
+}

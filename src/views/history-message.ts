@@ -1,0 +1,140 @@
+import type { ActionsBlock, Button, KnownBlock, RichTextBlock } from '@slack/types';
+import type { HistoryLine } from '#domain/history.ts';
+import type { Voice } from '#locales/voice.ts';
+import { changeLines, fitting, isTakenOut } from './change-words.ts';
+import { context, escaped, header, type Message, plain, section } from './message.ts';
+
+export const PREVIOUS_BUTTON = 'history.previous';
+export const NEXT_BUTTON = 'history.next';
+
+/** A change as it is told: its first line, and how many records an import added and amended. */
+export type ToldChange = { line: HistoryLine; added: number; amended: number };
+
+export type ShownHistory = {
+  place: { companyId: string | null; upTo: number; page: number };
+  pages: number;
+  entries: ToldChange[];
+};
+
+/** With five changes on a page, so much of each keeps the message within Slack's limit. */
+const ROOM = 2000;
+
+/** A page of the history, with buttons that carry the place of the next. */
+export function historyMessage(
+  { place, pages, entries }: ShownHistory,
+  timeZone: string,
+  voice: Voice,
+): Message {
+  const { history } = voice.phrases;
+  const name = place.companyId === null ? undefined : entries[0]?.line.name;
+  const title = name === undefined ? history.title : history.titleOf(name);
+  const page = history.page(voice.number(place.page + 1), voice.number(pages));
+  const told = entries.map((entry) => changeText(entry, timeZone, voice));
+  return {
+    text: [escaped(title), ...told, escaped(entries.length > 0 ? page : history.nothing)].join(
+      '\n',
+    ),
+    blocks: [
+      header(title),
+      ...(entries.length === 0 ? [section(history.nothing)] : []),
+      ...entries.map((entry) => changeBlock(entry, timeZone, voice)),
+      ...(pages > 1 ? [context(page), pageButtons(place, pages, voice)] : []),
+    ],
+  };
+}
+
+function pageButtons(place: ShownHistory['place'], pages: number, voice: Voice): ActionsBlock {
+  const { previous, next } = voice.phrases.history;
+  const button = (action: string, text: string, page: number): Button => ({
+    type: 'button',
+    action_id: action,
+    text: plain(text),
+    value: JSON.stringify({ ...place, page }),
+  });
+  const { page } = place;
+  return {
+    type: 'actions',
+    elements: [
+      ...(page > 0 ? [button(PREVIOUS_BUTTON, previous, page - 1)] : []),
+      ...(page + 1 < pages ? [button(NEXT_BUTTON, next, page + 1)] : []),
+    ],
+  };
+}
+
+/** Who changed what and when, a line below the other what from and to. */
+export function changeBlock(entry: ToldChange, timeZone: string, voice: Voice): RichTextBlock {
+  const { line } = entry;
+  const lines = fitting(linesOf(entry, voice), ROOM, voice);
+  const said = ` ${did(entry, voice)} · ${voice.moment(line.at, timeZone)}`;
+  return {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [
+          isPerson(line.actor)
+            ? { type: 'user', user_id: line.actor }
+            : { type: 'text', text: voice.phrases.history.commandLine },
+          { type: 'text', text: said },
+        ],
+      },
+      ...(lines.length === 0
+        ? []
+        : [
+            {
+              type: 'rich_text_list' as const,
+              style: 'bullet' as const,
+              elements: lines.map((text) => ({
+                type: 'rich_text_section' as const,
+                elements: [{ type: 'text' as const, text }],
+              })),
+            },
+          ]),
+    ],
+  };
+}
+
+/** The same for a screen reader: only what the bot itself writes is markup in it. */
+function changeText(entry: ToldChange, timeZone: string, voice: Voice): string {
+  const { actor, at } = entry.line;
+  const who = isPerson(actor) ? `<@${actor}>` : escaped(voice.phrases.history.commandLine);
+  const lines = fitting(linesOf(entry, voice), ROOM, voice);
+  const said = `${did(entry, voice)} · ${voice.moment(at, timeZone)}`;
+  return `${who} ${escaped([said, ...lines].join('\n- '))}`;
+}
+
+/** Blocks for what somebody did to a record meanwhile, the last of it if it was much. */
+export const meanwhileBlocks = (
+  since: readonly HistoryLine[],
+  timeZone: string,
+  voice: Voice,
+): KnownBlock[] =>
+  since
+    .slice(-MOST_TOLD)
+    .map((line) => changeBlock({ line, added: 0, amended: 0 }, timeZone, voice));
+const MOST_TOLD = 5;
+
+/** A Slack user's id, and not the command line. */
+const isPerson = (actor: string): boolean => /^[UW][A-Z0-9]{2,}$/.test(actor);
+
+const isImport = ({ added, amended }: ToldChange): boolean => added + amended > 1;
+
+function did(entry: ToldChange, voice: Voice): string {
+  const { history } = voice.phrases;
+  const { kind, name, changes } = entry.line;
+  if (isImport(entry))
+    return history.didImport(voice.count(entry.added), voice.count(entry.amended));
+  return isTakenOut(changes) ? history.tookOut(name) : history.did[kind](name);
+}
+
+function linesOf(entry: ToldChange, voice: Voice): string[] {
+  const { changes, before, after, why } = entry.line;
+  const { history, changed } = voice.phrases;
+  return [
+    ...(isImport(entry) ? [] : changeLines(changes, voice)),
+    ...(why === null ? [] : [changed.why(why)]),
+    ...(before === after
+      ? []
+      : [`${history.count}: ${voice.number(before)} → ${voice.number(after)}`]),
+  ];
+}

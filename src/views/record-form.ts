@@ -1,0 +1,69 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Voice } from '#locales/voice.ts';
+import { glimpse, type Namesake } from './company-form.ts';
+import { escaped, type Message, plain, quoted, section } from './message.ts';
+
+/** The forms that a record has. */
+export type RecordDoor = 'edit' | 'withdraw';
+
+/** The buttons of a record, wherever one is shown; their value is the company's id. */
+export const RECORD_BUTTONS = {
+  edit: 'company.edit',
+  withdraw: 'company.withdraw',
+  history: 'company.history',
+} as const;
+
+const modal = (door: RecordDoor, blocks: KnownBlock[], { phrases }: Voice): ModalView => ({
+  type: 'modal',
+  callback_id: RECORD_BUTTONS[door],
+  title: plain(phrases.record.titles[door]),
+  close: plain(phrases.record.close),
+  blocks,
+});
+
+/** What is shown while a record is read: Slack lets a form open for three seconds only. */
+export const formToCome = (door: RecordDoor, voice: Voice): ModalView =>
+  modal(door, [section(voice.phrases.record.moment)], voice);
+
+/** Why there is no form to fill in. */
+export const noForm = (door: RecordDoor, sentence: string, voice: Voice): ModalView =>
+  modal(door, [section(sentence)], voice);
+
+/** The companies that a typed name may mean; `isNear` where none bears it. */
+export type Candidates = { typed: string; candidates: readonly Namesake[]; isNear: boolean };
+
+/** Asks which company is meant, with a button to each one's form. */
+export const candidatesForm = (door: RecordDoor, meant: Candidates, voice: Voice): ModalView =>
+  modal(door, candidateBlocks(RECORD_BUTTONS[door], meant, voice), voice);
+
+/** Asks whose history is meant, with a button to each one's. */
+export const candidatesMessage = (meant: Candidates, voice: Voice): Message => ({
+  text: escaped(
+    [candidatesSentence(meant, voice), ...meant.candidates.map((one) => glimpse(one, voice))].join(
+      '\n',
+    ),
+  ),
+  blocks: candidateBlocks(RECORD_BUTTONS.history, meant, voice),
+});
+
+function candidatesSentence({ typed, candidates, isNear }: Candidates, { phrases }: Voice): string {
+  const { record } = phrases;
+  if (candidates.length === 0) return record.none(quoted(typed));
+  return (isNear ? record.didYouMean : record.which)(quoted(typed));
+}
+
+const candidateBlocks = (action: string, meant: Candidates, voice: Voice): KnownBlock[] => [
+  section(candidatesSentence(meant, voice)),
+  ...meant.candidates.map(
+    (one): KnownBlock => ({
+      type: 'section',
+      text: plain(glimpse(one, voice)),
+      accessory: {
+        type: 'button',
+        action_id: action,
+        text: plain(voice.phrases.record.choose),
+        value: one.id,
+      },
+    }),
+  ),
+];
