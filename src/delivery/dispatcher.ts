@@ -4,7 +4,7 @@ import { lastToUndo } from '#domain/undo.ts';
 import { type Lane, listDueLanes } from '#store/alerts.ts';
 import { forgetHandled } from '#store/handled.ts';
 import { forgetUndos } from '#store/undos.ts';
-import { deliverNext } from './deliver.ts';
+import { deliverWhileFree } from './deliver.ts';
 import { type Delivery, later } from './delivery.ts';
 import { digestClock } from './digest-clock.ts';
 
@@ -109,7 +109,8 @@ class LanesInHand {
 
   async #drain(lane: Lane): Promise<void> {
     while (!this.#stopping.aborted) {
-      const attempt = await this.#limit(() => deliverNext(this.#delivery, lane));
+      const deliver = () => deliverWhileFree(this.#delivery, lane, this.#stopping);
+      const attempt = await this.#limit(deliver);
       if (attempt.kind === 'nothing') return;
       if (attempt.wait > 0)
         await pause(attempt.wait, undefined, { signal: this.#stopping }).catch(ignoreAbort);

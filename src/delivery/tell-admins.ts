@@ -4,8 +4,8 @@ import type { ClaimedAlert } from '#store/alerts.ts';
 import { forgetTelling, isToldNow } from '#store/doubt.ts';
 import type { Message } from '#views/message.ts';
 import { doubtMessage, troubleMessage } from '#views/trouble-message.ts';
-import type { Fault } from './deliver.ts';
 import { type Delivery, later } from './delivery.ts';
+import type { Fault } from './fault.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -37,7 +37,12 @@ export type Claiming = {
   /** When the channel takes its next message after this one. */
   paceUntil: string;
   placeOf: (turn: Turn, alert: Alert, trouble: string | null) => Promise<Place | null>;
+  /** What the lane had posted before: it is marked in the same transaction. */
+  before?: Posted | null;
 };
+
+/** Where and when an alert was posted; `ts` is null where only a person has seen it. */
+export type Posted = { id: string; channel: string; ts: string | null; at: string };
 
 /** What became of a claim: an alert in hand, a channel that takes nothing yet, or nothing due. */
 export type Claimed =
@@ -66,7 +71,8 @@ export async function listDueLanes(db: Database, now: string): Promise<Lane[]> {
  */
 export function claimNext(db: Database, lane: Lane, claiming: Claiming): Promise<Claimed> {
   return inSharedTurn(db, async (turn) => {
-    const { now } = claiming;
+    const { now, before } = claiming;
+    if (before) await markInTurn(turn, before);
     const row = await headOf(turn, lane);
     if (!row || isPutOff(row.due_at, now) || isPutOff(row.leased_until, now))
       return { kind: 'nothing' };
@@ -143,20 +149,16 @@ export async function clearDoubt(db: Database, { id, claim }: Held, at: string):
     .execute();
 }
 
-/** Marks an alert posted, whoever claims it by now; `ts` is null where only a person has seen it. */
+/** Marks an alert posted, whoever claims it by now. */
 export async function markPosted(
   db: Database,
   id: string,
-  posted: { channel: string; ts: string | null; at: string },
+  posted: Omit<Posted, 'id'>,
 ): Promise<void> {
-  await inSharedTurn(db, (turn) => markInTurn(turn, id, posted));
+  await inSharedTurn(db, (turn) => markInTurn(turn, { id, ...posted }));
 }
 
-async function markInTurn(
-  turn: Turn,
-  id: string,
-  posted: { channel: string; ts: string | null; at: string },
-): Promise<void> {
+async function markInTurn(turn: Turn, { id, ...posted }: Posted): Promise<void> {
   await turn
     .updateTable('alert')
     .set({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { putOff } from './due.ts';
 import type { Database, Turn } from './schema.ts';
 
@@ -18,9 +19,7 @@ export async function takeChannel(
       conflict
         .column('channel')
         .doUpdateSet({ free_at: until })
-        .where((pace) =>
-          pace.or([pace('pace.free_at', '<=', from), pace('pace.free_at', '>', to)]),
-        ),
+        .where(sql<boolean>`(pace.free_at <= ${from} or pace.free_at > ${to})`),
     )
     .returning('channel')
     .executeTakeFirst();

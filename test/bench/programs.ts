@@ -22,7 +22,9 @@ export class Program {
     this.#process.stderr?.on('data', (chunk) => (this.#output += String(chunk)));
     this.#ended = once(this.#process, 'close').then(([code]) => code);
     // Whatever ends the measurement, nothing that it started is left behind.
-    process.once('exit', () => this.#process.kill('SIGKILL'));
+    const end = () => this.#process.kill('SIGKILL');
+    process.once('exit', end);
+    void this.#ended.then(() => process.off('exit', end));
   }
 
   /** Waits until it has said these words. */

@@ -22,6 +22,14 @@ export async function makeStore(url: string): Promise<void> {
 /** What the channel was told in error. */
 export type Errors = { lost: number; doubled: number };
 
+export const NO_ERRORS: Errors = { lost: 0, doubled: 0 };
+
+/** Of two accounts of one channel, the worse in each respect. */
+export const worseOf = (one: Errors, other: Errors): Errors => ({
+  lost: Math.max(one.lost, other.lost),
+  doubled: Math.max(one.doubled, other.doubled),
+});
+
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
 /** The keys of the alerts in the channel, in their order. */

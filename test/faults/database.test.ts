@@ -9,11 +9,10 @@ import type { Store } from '#store/store.ts';
 import { type Program, slackStandIn, startHttpBot } from '../e2e/bot-process.ts';
 import { engine, newStoreUrl } from '../engines/new-store-url.ts';
 import { opened } from '../store/temporary-store.ts';
-import { holdAccounts, makeStore } from './accounts.ts';
+import { holdAccounts, makeStore, NO_ERRORS } from './accounts.ts';
 import { type BadLine, badLine } from './bad-line.ts';
 import { openForm, save, saveUntilKept, untilIdle } from './people.ts';
 
-const ONCE = { lost: 0, doubled: 0 };
 const name = (number: number) => `Invented Works ${number} Inc.`;
 
 type Scene = { slack: SlackStandIn; line: BadLine; url: string; bot: Program };
@@ -57,7 +56,7 @@ function meanwhile({ line }: Scene, act: () => Promise<void>): void {
 
 async function expectPostedOnce({ slack, url, bot }: Scene): Promise<void> {
   await untilIdle(slack);
-  expect(await holdAccounts(slack, url, [name(1), name(2)])).toEqual(ONCE);
+  expect(await holdAccounts(slack, url, [name(1), name(2)])).toEqual(NO_ERRORS);
   expect(bot.process.exitCode).toBeNull();
 }
 
@@ -121,7 +120,7 @@ describe('a database that refuses what is written, as one whose disk is full', (
       const [fill = '', free = ''] = refusing(table, 'insert');
       await sql.raw(fill).execute(db);
       await saveInVain(here, name(2));
-      expect(await holdAccounts(here.slack, here.url, [name(1)])).toEqual(ONCE);
+      expect(await holdAccounts(here.slack, here.url, [name(1)])).toEqual(NO_ERRORS);
       await sql.raw(free).execute(db);
     }
     await expectGoingOn(here);
