@@ -105,6 +105,12 @@ describe('--data FILE', () => {
     const second = new DemoProcess(['--data', file, '--chapter', 'almost']);
     const desk = await second.started();
     expect(desk.chapter).toBe(`the roster kept in ${file}`);
+    expect(second.program.output).toContain(
+      `--chapter almost is left aside: ${file} has a roster, which is kept as it is.`,
+    );
+    const third = await new DemoProcess(['--data', file]).program.ended;
+    expect(third.code).toBe(1);
+    expect(third.output.trim()).toMatch(/^The database .* is used by another bot .*$/);
     const page = await LivePage.open(desk, MEMBER.id);
     await page.send(GENERAL.id, '/amcham status');
     const status = await page.until(() => page.channel(GENERAL.id).messages[0], 'the status');
@@ -151,8 +157,18 @@ describe('what the demo cannot do', () => {
     const ended = await demo.program.ended;
     expect(ended.code).toBe(1);
     expect(ended.output).toContain('is not a SQLite database');
-    expect(ended.output).toContain('The bot did not start.');
+    expect(ended.output.trim().split('\n')).toHaveLength(1);
     await untilGone(demo);
+  });
+
+  it('makes no folder for a file whose folder is not there', async () => {
+    const folder = join(temporaryFolder(), 'misspelt');
+    const ended = await runProgram('sandbox/demo.ts', ['--data', join(folder, 'kept.db')], {});
+    expect(ended.code).toBe(1);
+    expect(ended.output.trim()).toBe(
+      `There is no folder ${folder}. Make it first, or name another --data.`,
+    );
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('explains itself when asked', async () => {
