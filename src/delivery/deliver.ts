@@ -13,7 +13,7 @@ import { holdChannel } from '#store/pace.ts';
 import { getSettings } from '#store/settings.ts';
 import { alertMessage } from '#views/alert-message.ts';
 import { type Delivery, later } from './delivery.ts';
-import { faultOf, NO_CHANNEL } from './fault.ts';
+import { faultOf, LASTING, NO_CHANNEL } from './fault.ts';
 import { type Instant, instant, inTime } from './in-time.ts';
 import { lookTwice } from './look.ts';
 import { placeOf } from './place.ts';

@@ -4,7 +4,7 @@ import type { PostOutcome } from './poster.ts';
 export type Fault = { trouble: string; lasting: boolean; inDoubt: boolean };
 
 /** What Slack says of a channel, or of the bot in it, until somebody changes that. */
-const LASTING = [
+export const LASTING = [
   'channel_not_found',
   'is_archived',
   'not_in_channel',

@@ -1,4 +1,4 @@
-import { DemoFault } from './demo/demo-fault.ts';
+import { BotRefused, DemoFault } from './demo/demo-fault.ts';
 import { HELP, readOptions } from './demo/read-options.ts';
 import { type Demo, startDemo } from './demo/start-demo.ts';
 
@@ -74,11 +74,13 @@ async function main(): Promise<void> {
   endWithParent();
   const demo = await startDemo(options, today(), (undo) => toUndo.push(undo));
   watch(demo);
+  if (demo.note !== undefined) console.log(demo.note);
   console.log(`Open ${demo.url} — the bot is running with ${demo.chapter}. Press Ctrl-C to stop.`);
   if (options.open) await openBrowser(demo.url);
 }
 
 main().catch(async (error: unknown) => {
-  if (ending === undefined) console.error(error instanceof DemoFault ? error.message : error);
+  if (ending === undefined && !(error instanceof BotRefused))
+    console.error(error instanceof DemoFault ? error.message : error);
   await leave(1);
 });

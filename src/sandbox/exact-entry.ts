@@ -8,6 +8,9 @@ import type { Workspace } from './workspace.ts';
 /** What an act cannot mean, in a sentence to whoever sent it. */
 export class ActFault extends Error {}
 
+/** An act on what has left the person's screen meanwhile: nobody's mistake. */
+export class LateAct extends ActFault {}
+
 /** What is on offer for an element: its workspace, its options, and what it holds already. */
 export type Offer = { workspace: Workspace; options: readonly Fields[]; standing?: Fields };
 

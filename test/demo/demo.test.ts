@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -105,6 +105,12 @@ describe('--data FILE', () => {
     const second = new DemoProcess(['--data', file, '--chapter', 'almost']);
     const desk = await second.started();
     expect(desk.chapter).toBe(`the roster kept in ${file}`);
+    expect(second.program.output).toContain(
+      `--chapter almost is left aside: ${file} has a roster, which is kept as it is.`,
+    );
+    const third = await new DemoProcess(['--data', file]).program.ended;
+    expect(third.code).toBe(1);
+    expect(third.output.trim()).toMatch(/^The database .* is used by another bot .*$/);
     const page = await LivePage.open(desk, MEMBER.id);
     await page.send(GENERAL.id, '/amcham status');
     const status = await page.until(() => page.channel(GENERAL.id).messages[0], 'the status');
@@ -147,12 +153,24 @@ describe('what the demo cannot do', () => {
   });
 
   it('tells of a file that holds something else', async () => {
-    const demo = new DemoProcess(['--data', join(import.meta.dirname, 'demo.test.ts')]);
+    const file = join(temporaryFolder(), 'notes.db');
+    copyFileSync(import.meta.filename, file);
+    const demo = new DemoProcess(['--data', file]);
     const ended = await demo.program.ended;
     expect(ended.code).toBe(1);
     expect(ended.output).toContain('is not a SQLite database');
-    expect(ended.output).toContain('The bot did not start.');
+    expect(ended.output.trim().split('\n')).toHaveLength(1);
     await untilGone(demo);
+  });
+
+  it('makes no folder for a file whose folder is not there', async () => {
+    const folder = join(temporaryFolder(), 'misspelt');
+    const ended = await runProgram('sandbox/demo.ts', ['--data', join(folder, 'kept.db')], {});
+    expect(ended.code).toBe(1);
+    expect(ended.output.trim()).toBe(
+      `There is no folder ${folder}. Make it first, or name another --data.`,
+    );
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('explains itself when asked', async () => {

@@ -45,6 +45,35 @@ it('the request log shows each request with its time, and what was said when it 
   await log.getByText('"command": "/amcham"').waitFor();
 });
 
+it('the request log says what each request is about, and how it ended', async () => {
+  const { page, desk } = await open();
+  const entry = { at: 0, ms: 12, status: 200, request: {}, answer: {} };
+  const [fromBot, toBot] = ['from bot', 'to bot'] as const;
+  const blocks = '[{"type":"divider"}]';
+  const refused = { ok: false, error: 'not_in_channel' };
+  const post = { ...entry, direction: fromBot, name: 'chat.postMessage' };
+  const command = { command: '/amcham', text: 'status' };
+  const event = { event: { type: 'app_home_opened' } };
+  desk.log = [
+    { ...post, id: 1, request: { channel: 'C2', blocks }, answer: refused },
+    { ...post, id: 2, status: 0 },
+    { ...entry, id: 3, direction: toBot, name: 'command', request: command },
+    { ...entry, id: 4, direction: toBot, name: 'event', request: event },
+  ];
+  await page.reload();
+  await page.getByRole('button', { name: 'Request log' }).click();
+  const rows = page.locator('.log-row summary');
+  await expect.poll(() => rows.count()).toBe(4);
+  await rows.filter({ hasText: 'event app_home_opened' }).waitFor();
+  await rows.filter({ hasText: 'command /amcham status' }).waitFor();
+  expect(await page.locator('.log-status.bad').allTextContents()).toEqual([
+    'cut',
+    'not_in_channel',
+  ]);
+  await rows.filter({ hasText: '#consolidation' }).click();
+  await page.getByText('"type": "divider"').waitFor();
+});
+
 it('light and dark are remembered', async () => {
   const { page } = await open();
   await page.getByRole('button', { name: 'Change to dark' }).click();

@@ -6,6 +6,7 @@ import {
   GUEST,
   MEMBER,
   type SlackStandIn,
+  SPANISH_MEMBER,
 } from '#sandbox/slack-stand-in.ts';
 import { companyBot } from './company-form.ts';
 import { desk, LivePage, tryAct } from './live-page.ts';
@@ -105,6 +106,13 @@ test('a bot that stays silent for three seconds has timed out', async () => {
   });
 });
 
+test('Slack speaks the language of whoever it speaks to', async () => {
+  const { slack } = await withBot();
+  const lucia = await LivePage.open(await desk(slack), SPANISH_MEMBER.id);
+  const { notice } = await lucia.send(channel, '/foo');
+  expect(notice).toMatch(/^\/foo no es un comando válido/);
+});
+
 test('a pressed button changes its message for all who see it', async () => {
   const { page } = await withBot();
   await page.send(channel, '/amcham status');
@@ -201,7 +209,7 @@ test('a modal laid on another is on top, the one below is out of reach, and clos
   await page.until((screen) => screen.modals.length === 2, 'two modals');
   expect(page.modal.title).toBe('Are you sure?');
   const early = await tryAct(url, { kind: 'close', person, view: below });
-  expect(early).toMatchObject({ status: 400, error: expect.stringContaining('not on top') });
+  expect(early).toMatchObject({ status: 409, error: expect.stringContaining('not on top') });
   await page.act({ kind: 'close', person, view: page.modal.id });
   await page.until((screen) => screen.modals.length === 1, 'one modal');
   expect(page.modal.id).toBe(below);
@@ -210,7 +218,7 @@ test('a modal laid on another is on top, the one below is out of reach, and clos
 test('nobody acts in another’s form, nor where they see nothing', async () => {
   const { page, url } = await withForm();
   const intruder = { person: GUEST.id, view: page.modal.id };
-  expect(await tryAct(url, { kind: 'submit', ...intruder })).toMatchObject({ status: 400 });
+  expect(await tryAct(url, { kind: 'submit', ...intruder })).toMatchObject({ status: 409 });
   const unseen = { kind: 'send', person: GUEST.id, channel: CONSOLIDATION.id, text: 'Hello' };
   expect((await tryAct(url, unseen)).error).toContain('sees no channel');
 });

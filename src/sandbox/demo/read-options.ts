@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BEGINNINGS, type Beginning } from './demo-chapter.ts';
 import { DemoFault } from './demo-fault.ts';
@@ -9,6 +10,8 @@ export type DemoOptions = {
   open: boolean;
   port: number;
   chapter: Beginning;
+  /** Was the chapter asked for by name? */
+  chapterNamed: boolean;
   /** The SQLite file to keep, by its whole path; undefined for one that goes with the demo. */
   data: string | undefined;
 };
@@ -36,7 +39,13 @@ function readBeginning(text: string): Beginning {
 
 function readData(text: string | undefined): string | undefined {
   if (text === '') throw new DemoFault('--data takes the name of a file.');
-  return text === undefined ? undefined : resolve(text);
+  if (text === undefined) return undefined;
+  const file = resolve(text);
+  if (statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new DemoFault(
+      `There is no folder ${dirname(file)}. Make it first, or name another --data.`,
+    );
+  return file;
 }
 
 function parse(args: readonly string[]) {
@@ -47,7 +56,7 @@ function parse(args: readonly string[]) {
         help: { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
         port: { type: 'string', default: '4400' },
-        chapter: { type: 'string', default: 'today' },
+        chapter: { type: 'string' },
         data: { type: 'string' },
       },
     }).values;
@@ -65,7 +74,8 @@ export function readOptions(args: readonly string[]): DemoOptions {
     help,
     open,
     port: readPort(port),
-    chapter: readBeginning(chapter),
+    chapter: readBeginning(chapter ?? 'today'),
+    chapterNamed: chapter !== undefined,
     data: readData(data),
   };
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type SlackStandIn, startSlackStandIn } from '#sandbox/slack-stand-in.ts';
 import { asCsv, COUNTED, demoChapter } from './demo-chapter.ts';
-import { DemoFault } from './demo-fault.ts';
+import { BotRefused, DemoFault } from './demo-fault.ts';
 import { DEMO_CHANNELS, DEMO_PEOPLE, DEMO_TEAM } from './demo-workspace.ts';
 import { end, isRunning, type Later, PROJECT, runImport, startBot } from './programs.ts';
 import { readManifest } from './read-manifest.ts';
@@ -17,7 +17,8 @@ import type { DemoOptions } from './read-options.ts';
 const HEALTH_MS = 30_000;
 const LOOK_MS = 100;
 
-export type Demo = { url: string; bot: ChildProcess; chapter: string };
+/** `note` is what else to tell whoever started it. */
+export type Demo = { url: string; bot: ChildProcess; chapter: string; note: string | undefined };
 
 type Secrets = { botToken: string; signingSecret: string };
 
@@ -53,6 +54,12 @@ async function freePort(): Promise<number> {
 
 const hasRoster = (file: string) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
+/** What was asked for in vain, where a kept roster goes before it. */
+function noteOn({ chapter, chapterNamed }: DemoOptions, database: string): string | undefined {
+  if (!chapterNamed || !hasRoster(database)) return undefined;
+  return `--chapter ${chapter} is left aside: ${database} has a roster, which is kept as it is.`;
+}
+
 /** Makes sure that the database holds a roster, and says which. */
 async function loadChapter(
   options: DemoOptions,
@@ -79,6 +86,7 @@ async function untilWell(bot: ChildProcess, port: number): Promise<void> {
     if (health?.status === 200) return;
     await pause(LOOK_MS);
   }
+  if (bot.exitCode !== null) throw new BotRefused();
   throw new DemoFault('The bot did not start.');
 }
 
@@ -127,6 +135,7 @@ export async function startDemo(options: DemoOptions, today: string, later: Late
   const url = await openDesk(slack, options.port, setup);
   const folder = temporaryFolder(later);
   const database = options.data ?? join(folder, 'roster.db');
+  const note = noteOn(options, database);
   const chapter = await loadChapter(options, folder, database, today, later);
-  return { url, chapter, bot: await runBot(slack, secrets, folder, database, later) };
+  return { url, chapter, note, bot: await runBot(slack, secrets, folder, database, later) };
 }

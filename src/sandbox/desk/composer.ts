@@ -1,10 +1,11 @@
 import type { Channel } from '#sandbox/channel.ts';
 import { ActFault } from '#sandbox/exact-entry.ts';
+import type { Person } from '#sandbox/person.ts';
 import type { PersonActs } from '#sandbox/person-acts.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
 import type { Act, ActAnswer } from './act.ts';
 import type { DeskSetup } from './desk-setup.ts';
-import { commandNotice, NO_COMPOSER, threadCommand, unknownCommand } from './notices.ts';
+import { commandNotice, noticesFor } from './notices.ts';
 import { channelAt, personAt } from './sight.ts';
 
 type Send = Extract<Act, { kind: 'send' }>;
@@ -31,10 +32,10 @@ export class Composer {
     const person = personAt(this.#sandbox, act.person);
     const channel = channelAt(this.#sandbox, person, act.channel);
     if (act.text.trim() === '') throw new ActFault('There is nothing to send.');
-    if (this.#isClosed(channel)) return notice(NO_COMPOSER);
+    if (this.#isClosed(channel)) return notice(noticesFor(person).noComposer);
     const thread = this.#thread(channel, act.threadTs);
     const [, command, text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(act.text) ?? [];
-    if (command !== undefined) return this.#command(act, command, text.trim());
+    if (command !== undefined) return this.#command(act, person, command, text.trim());
     const words = { text: escaped(act.text.trim()), blocks: [], ...thread };
     this.#sandbox.workspace.add({ user: person.id, channel: channel.id, ...words });
     return notice(null);
@@ -53,12 +54,12 @@ export class Composer {
     return { thread_ts: parent.thread_ts ?? ts };
   }
 
-  async #command(act: Send, command: string, text: string): Promise<ActAnswer> {
+  async #command(act: Send, person: Person, command: string, text: string): Promise<ActAnswer> {
     if (!this.#setup.commands.some((known) => known.command === command))
-      return notice(unknownCommand(command));
-    if (act.threadTs !== undefined) return notice(threadCommand(command));
-    const { person: userId, channel: channelId } = act;
+      return notice(noticesFor(person).unknownCommand(command));
+    if (act.threadTs !== undefined) return notice(noticesFor(person).threadCommand(command));
+    const [userId, channelId] = [person.id, act.channel];
     const answer = await this.#people.runCommand({ userId, channelId, command, text });
-    return notice(commandNotice(command, answer));
+    return notice(commandNotice(person, command, answer));
   }
 }

@@ -1,7 +1,7 @@
 import { type Fields, isFields, listAt } from '#sandbox/block-kit/record.ts';
 import type { BotAnswer } from '#sandbox/bot-link.ts';
 import { Courier } from '#sandbox/courier.ts';
-import { ActFault, exactEntry } from '#sandbox/exact-entry.ts';
+import { ActFault, exactEntry, LateAct } from '#sandbox/exact-entry.ts';
 import { FormActs } from '#sandbox/form-acts.ts';
 import { type FormField, formFields } from '#sandbox/form-fields.ts';
 import { offerOf } from '#sandbox/offer.ts';
@@ -83,7 +83,7 @@ export class DeskActs {
   #view(person: string, id: string): OpenView {
     const { views } = this.#sandbox;
     const view = [views.top(person), views.home(person)].find((each) => each?.id === id);
-    if (view === undefined) throw new ActFault(`The view ${id} is not on top of the screen.`);
+    if (view === undefined) throw new LateAct(`The view ${id} is not on top of the screen.`);
     return view;
   }
 
@@ -102,7 +102,7 @@ export class DeskActs {
     const { person: userId, on, element, value } = act;
     if ('channel' in on) {
       channelAt(this.#sandbox, personAt(this.#sandbox, userId), on.channel);
-      return this.#told(await this.#people.pressExactly({ userId, on, element, value }));
+      return this.#told(userId, await this.#people.pressExactly({ userId, on, element, value }));
     }
     const view = this.#view(userId, on.view);
     const field = this.#field(view, element);
@@ -122,11 +122,12 @@ export class DeskActs {
 
   async #tell(view: OpenView, element: ElementRef, value: unknown): Promise<ActAnswer> {
     const act = { userId: view.userId, on: { id: view.id }, element, value };
-    return this.#told(await this.#people.pressExactly(act));
+    return this.#told(view.userId, await this.#people.pressExactly(act));
   }
 
-  #told(answer: BotAnswer): ActAnswer {
-    return { notice: pressNotice(this.#setup.appName, answer) };
+  #told(userId: string, answer: BotAnswer): ActAnswer {
+    const person = personAt(this.#sandbox, userId);
+    return { notice: pressNotice(person, this.#setup.appName, answer) };
   }
 
   async #suggest(act: ActOf<'suggest'>): Promise<ActAnswer> {

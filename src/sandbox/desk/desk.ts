@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { ActFault } from '#sandbox/exact-entry.ts';
+import { ActFault, LateAct } from '#sandbox/exact-entry.ts';
 import { hangUp, listen } from '#sandbox/listen.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
 import { DeskActs } from './desk-acts.ts';
@@ -57,7 +57,8 @@ async function answer(
 }
 
 function fail(response: ServerResponse, error: unknown): void {
-  if (error instanceof ActFault) sendError(response, 400, error.message);
+  if (error instanceof LateAct) sendError(response, 409, error.message);
+  else if (error instanceof ActFault) sendError(response, 400, error.message);
   else sendError(response, 500, `The sandbox itself failed: ${String(error)}`);
 }
 

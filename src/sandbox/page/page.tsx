@@ -31,7 +31,7 @@ export function Page() {
     <div className="page">
       <ToolBar theme={theme} setTheme={setTheme} tools={tools} setTools={setTools} />
       {stopped && (
-        <p className="stopped" role="alert">
+        <p className="stopped" role="alert" lang="en">
           The sandbox has stopped. Run <code>npm run demo</code> again.
         </p>
       )}
@@ -49,7 +49,13 @@ export function Page() {
           />
         )}
       </div>
-      {tools.log && <RequestLog log={log} close={() => setTools({ ...tools, log: false })} />}
+      {tools.log && (
+        <RequestLog
+          log={log}
+          places={screen?.channels ?? []}
+          close={() => setTools({ ...tools, log: false })}
+        />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Screen } from '#sandbox/desk/screen.ts';
 import { ConfirmDialog } from './forms/confirm-dialog.tsx';
 import { Modal } from './forms/modal.tsx';
@@ -18,10 +19,14 @@ export function Stage({ screen, theme, become, acts }: Props) {
   const { act, notice } = acts;
   const slack = useSlackOf({ screen, theme, act, confirm });
   const { modals } = screen;
+  const { locale } = slack.phrases;
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
   const windowLive = modals.length === 0 && asked === null;
   return (
     <SlackContext value={slack}>
-      <div className="stage" lang={slack.phrases.locale}>
+      <div className="stage" lang={locale}>
         <SlackWindow
           screen={screen}
           live={windowLive}

@@ -4,23 +4,28 @@ import type { Screen } from '#sandbox/desk/screen.ts';
 import type { Asked } from './forms/confirm-dialog.tsx';
 import { postAct } from './live/post-act.ts';
 import type { Slack, Theme } from './slack-context.ts';
-import type { Notice } from './window/notice.tsx';
+import type { Notice, Said } from './window/notice.tsx';
 import { en, es } from './words/phrases.ts';
+
+/** The thread that an act was done in, if any. */
+const threadOf = (act: Act): string | null => (act.kind === 'send' ? (act.threadTs ?? null) : null);
 
 /** Acts, and what Slack says about the last of them. */
 export function useActs() {
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const act: Slack['act'] = useCallback(async (act: Act) => {
     try {
       const answer = await postAct(act);
-      if (answer.notice !== null || act.kind === 'send') setSaid(answer.notice);
+      if (answer?.notice) setSaid({ from: 'slackbot', text: answer.notice, thread: threadOf(act) });
+      else if (answer !== undefined && act.kind === 'send') setSaid(null);
       return answer;
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
+      const text = error instanceof Error ? error.message : String(error);
+      setSaid({ from: 'sandbox', text, thread: null });
       return undefined;
     }
   }, []);
-  const notice: Notice = said === null ? null : { text: said, dismiss: () => setSaid(null) };
+  const notice: Notice = said === null ? null : { ...said, dismiss: () => setSaid(null) };
   return { act, notice };
 }
 

@@ -66,7 +66,7 @@ type Props = { mischief: Mischief; act: (act: Act) => void; close(): void };
 export function FaultPanel({ mischief, act, close }: Props) {
   const order = (how: Misbehaviour, times: number) => act({ kind: 'misbehave', how, times });
   return (
-    <aside className="drawer faults" aria-label="Make Slack misbehave">
+    <aside className="drawer faults" aria-label="Make Slack misbehave" lang="en">
       <header className="drawer-header">
         <h2>Make Slack misbehave</h2>
         <button

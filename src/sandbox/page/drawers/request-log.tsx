@@ -1,13 +1,11 @@
 import type { LogCard } from '#sandbox/desk/screen.ts';
+import { asJson, outcomeOf, type Places, subjectOf } from './log-words.ts';
 
 const ALLOWED_MS = 3000;
 const MOST_SHOWN = 200;
 
 const time = (at: number) =>
   `${new Date(at).toLocaleTimeString('en-GB')}.${String(at % 1000).padStart(3, '0')}`;
-
-const json = (value: unknown) =>
-  typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? '');
 
 /** How much of Slack's three seconds an answer took. */
 function Bar({ ms }: { ms: number }) {
@@ -19,9 +17,9 @@ function Bar({ ms }: { ms: number }) {
   );
 }
 
-function Row({ entry }: { entry: LogCard }) {
+function Row({ entry, places }: { entry: LogCard; places: Places }) {
   const toBot = entry.direction === 'to bot';
-  const bad = entry.status < 200 || entry.status >= 400;
+  const said = outcomeOf(entry);
   return (
     <details className="log-row">
       <summary>
@@ -29,8 +27,10 @@ function Row({ entry }: { entry: LogCard }) {
         <span className={toBot ? 'way to' : 'way from'}>
           {toBot ? 'Slack → bot' : 'bot → Slack'}
         </span>
-        <span className="log-name">{entry.name}</span>
-        <span className={bad ? 'log-status bad' : 'log-status'}>{entry.status}</span>
+        <span className="log-name">
+          {entry.name} <span className="log-what">{subjectOf(entry, places)}</span>
+        </span>
+        <span className={said.bad ? 'log-status bad' : 'log-status'}>{said.words}</span>
         <span className="log-ms">{Math.round(entry.ms)} ms</span>
         {toBot && <Bar ms={entry.ms} />}
       </summary>
@@ -47,15 +47,17 @@ function Part({ name, value }: { name: string; value: unknown }) {
     <section>
       <h3>{name}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long request is scrolled by its keys. */}
-      <pre tabIndex={0}>{json(value)}</pre>
+      <pre tabIndex={0}>{asJson(value)}</pre>
     </section>
   );
 }
 
+type Props = { log: readonly LogCard[]; places: Places; close(): void };
+
 /** Each request and answer between Slack and the bot, newest first. */
-export function RequestLog({ log, close }: { log: readonly LogCard[]; close(): void }) {
+export function RequestLog({ log, places, close }: Props) {
   return (
-    <aside className="drawer log" aria-label="Request log">
+    <aside className="drawer log" aria-label="Request log" lang="en">
       <header className="drawer-header">
         <h2>Request log</h2>
         <span className="where">Slack gives the bot 3,000 ms to answer</span>
@@ -76,7 +78,7 @@ export function RequestLog({ log, close }: { log: readonly LogCard[]; close(): v
           .slice(-MOST_SHOWN)
           .reverse()
           .map((entry) => (
-            <Row key={entry.id} entry={entry} />
+            <Row key={entry.id} entry={entry} places={places} />
           ))}
       </div>
     </aside>

@@ -30,7 +30,7 @@ const ThemeSign = ({ theme }: { theme: Theme }) => (
 /** The sandbox's own strip above Slack: what Slack itself does not have. */
 export function ToolBar({ theme, setTheme, tools, setTools }: Props) {
   return (
-    <header className="tool-bar">
+    <header className="tool-bar" lang="en">
       <h1 className="tool-title">Slack sandbox</h1>
       <button
         type="button"

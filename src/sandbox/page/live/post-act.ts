@@ -3,13 +3,20 @@ import type { FileCard } from '#sandbox/desk/screen.ts';
 
 export type UploadedFile = Omit<FileCard, 'url'>;
 
-/** Does what a person did; rejects with a sentence when the sandbox cannot. */
-export async function postAct(act: Act): Promise<ActAnswer> {
+/** The status of an act that came when its form had closed. */
+const LATE = 409;
+
+/**
+ * Does what a person did; undefined when nothing came of it: it came late, or the sandbox has stopped,
+ * which the page says elsewhere. Rejects with a sentence when the sandbox refuses.
+ */
+export async function postAct(act: Act): Promise<ActAnswer | undefined> {
   const response = await fetch('acts', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(act),
-  });
+  }).catch(() => undefined);
+  if (response === undefined || response.status === LATE) return undefined;
   const answer = await response.json();
   if (!response.ok) throw new Error(String(answer.error ?? response.statusText));
   return answer;

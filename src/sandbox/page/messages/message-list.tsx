@@ -11,6 +11,8 @@ type Props = {
   openThread?: (ts: string) => void;
   /** How many messages the person has sent from here: each one leads back to the end. */
   sent: number;
+  /** The first message that the person has not seen. */
+  firstNew?: string | undefined;
   /** What stands above the first message. */
   children?: ReactNode;
 };
@@ -24,7 +26,7 @@ function followsOn(message: MessageCard, before: MessageCard | undefined): boole
   return close && message.author.id === before.author.id;
 }
 
-/** Stays at the end while new messages come, unless the person has scrolled up from it and sent nothing. */
+/** Begins at what is new, or at the end. Stays at the end while new messages come, unless the person has scrolled up from it and sent nothing. */
 function useEnd(sent: number) {
   const list = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -46,6 +48,9 @@ function useEnd(sent: number) {
     sizes.observe(inside);
     sizes.observe(scroller);
     scroller.addEventListener('scroll', note);
+    content.current?.querySelector('.new-messages')?.scrollIntoView({ block: 'start' });
+    const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    atEnd.current = content.current?.querySelector('.new-messages') == null || left < NEAR_END_PX;
     follow();
     return () => {
       sizes.disconnect();
@@ -61,7 +66,8 @@ function useEnd(sent: number) {
 }
 
 /** Messages, oldest first, with the days between them. */
-export function MessageList({ label, messages, replies, openThread, sent, children }: Props) {
+export function MessageList(props: Props) {
+  const { label, messages, replies, openThread, sent, firstNew, children } = props;
   const { phrases } = useSlack();
   const { list, content } = useEnd(sent);
   const today = new Date();
@@ -82,9 +88,14 @@ export function MessageList({ label, messages, replies, openThread, sent, childr
                   <span>{day(message)}</span>
                 </h3>
               )}
+              {message.ts === firstNew && (
+                <p className="new-messages">
+                  <span>{phrases.newMessages}</span>
+                </p>
+              )}
               <MessageRow
                 message={message}
-                follows={!newDay && followsOn(message, before)}
+                follows={!newDay && message.ts !== firstNew && followsOn(message, before)}
                 replies={replies?.get(message.ts) ?? 0}
                 {...(openThread ? { openThread } : {})}
               />

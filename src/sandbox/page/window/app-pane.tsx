@@ -43,11 +43,12 @@ type Props = {
   screen: Screen;
   tab: 'home' | 'messages';
   notice: Notice;
+  firstNew: string | undefined;
   openThread(ts: string): void;
 };
 
 /** The app's two tabs: what it shows of itself, and its direct messages. */
-export function AppPane({ screen, tab, notice, openThread }: Props) {
+export function AppPane({ screen, tab, notice, firstNew, openThread }: Props) {
   const { phrases } = useSlack();
   if (tab === 'home') return <HomeTab home={screen.home} notice={notice} />;
   const channel = appChannel(screen);
@@ -57,6 +58,7 @@ export function AppPane({ screen, tab, notice, openThread }: Props) {
       channel={channel}
       commands={screen.commands}
       notice={notice}
+      firstNew={firstNew}
       openThread={openThread}
     />
   );

@@ -3,6 +3,8 @@ import type { ChannelCard, MessageCard, Screen } from '#sandbox/desk/screen.ts';
 import { MessageList } from '#sandbox/page/messages/message-list.tsx';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 import { Composer } from './composer.tsx';
+import { useDraft } from './draft.ts';
+import { FirstWords } from './first-words.tsx';
 import { Notice } from './notice.tsx';
 import { titleOf } from './place.ts';
 import { useSender } from './use-sender.ts';
@@ -22,12 +24,15 @@ type Props = {
   channel: ChannelCard;
   commands: Screen['commands'];
   notice: Notice;
+  firstNew: string | undefined;
   openThread(ts: string): void;
 };
 
 /** A channel's messages and the box to write in. */
-export function ChannelPane({ channel, commands, notice, openThread }: Props) {
-  const { phrases } = useSlack();
+export function ChannelPane({ channel, commands, notice, firstNew, openThread }: Props) {
+  const { phrases, viewer } = useSlack();
+  const draft = useDraft(viewer.id, channel.id);
+  const closed = channel.archived || channel.readOnly;
   const title = titleOf(channel);
   const messages = useMemo(
     () => channel.messages.filter((message) => !inThread(message)),
@@ -44,11 +49,13 @@ export function ChannelPane({ channel, commands, notice, openThread }: Props) {
         replies={replies}
         openThread={openThread}
         sent={sent}
+        firstNew={firstNew}
       >
         <p className="beginning">{phrases.beginning(title)}</p>
+        {!closed && <FirstWords commands={commands} type={draft.setText} />}
       </MessageList>
       <Notice notice={notice} />
-      {channel.archived || channel.readOnly ? (
+      {closed ? (
         <p className="no-composer">
           {channel.archived ? phrases.archived(title) : phrases.messagingOff}
         </p>
@@ -58,6 +65,7 @@ export function ChannelPane({ channel, commands, notice, openThread }: Props) {
           label={phrases.message(title)}
           commands={commands}
           send={send}
+          draft={draft}
         />
       )}
     </>

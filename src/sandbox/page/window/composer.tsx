@@ -1,8 +1,9 @@
-import { type SyntheticEvent, useId, useState } from 'react';
+import { type SyntheticEvent, useId } from 'react';
 import type { ActAnswer } from '#sandbox/desk/act.ts';
 import type { Screen } from '#sandbox/desk/screen.ts';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 import { CommandList } from './command-list.tsx';
+import type { Draft } from './draft.ts';
 import { useCompletion } from './use-completion.ts';
 
 type Commands = Screen['commands'];
@@ -12,11 +13,11 @@ type Props = {
   commands: Commands;
   /** Resolves to undefined when nothing was sent; the text then comes back. */
   send(text: string): Promise<ActAnswer | undefined>;
+  draft: Draft;
 };
 
 /** A blank before a slash makes it a message, so the beginning of a text stays as it is. */
-function useText(send: Props['send']) {
-  const [text, setText] = useState('');
+function useText(send: Props['send'], { text, setText }: Draft) {
   async function submit() {
     if (text.trim() === '') return;
     setText('');
@@ -52,8 +53,8 @@ function SendButton({ empty }: { empty: boolean }) {
 const MOST_LINES = 8;
 
 /** The box to write in: Enter sends, Shift+Enter begins a line, a slash offers the commands. */
-export function Composer({ label, commands, send }: Props) {
-  const written = useText(send);
+export function Composer({ label, commands, send, draft }: Props) {
+  const written = useText(send, draft);
   const { text, submit } = written;
   const { offered, current, take, write, onKeyDown } = useCompletion(written, commands);
   const list = useId();

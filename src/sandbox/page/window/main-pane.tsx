@@ -11,6 +11,7 @@ type Props = {
   screen: Screen;
   place: Place;
   notice: Notice;
+  firstNew: string | undefined;
   go(place: Place): void;
   back(): void;
   openThread(ts: string): void;
@@ -37,7 +38,8 @@ function AppTabs({ tab, go }: { tab: 'home' | 'messages'; go(place: Place): void
 }
 
 /** What stands in the middle: a channel, or the app. */
-export function MainPane({ screen, place, notice, go, back, openThread }: Props) {
+export function MainPane(props: Props) {
+  const { screen, place, notice, firstNew, go, back, openThread } = props;
   const channel = shownChannel(screen, place);
   if (place.kind === 'app')
     return (
@@ -51,7 +53,7 @@ export function MainPane({ screen, place, notice, go, back, openThread }: Props)
           back={back}
         />
         <AppTabs tab={place.tab} go={go} />
-        <AppPane screen={screen} tab={place.tab} notice={notice} openThread={openThread} />
+        <AppPane tab={place.tab} {...{ screen, notice, firstNew, openThread }} />
       </section>
     );
   if (channel === undefined) return <section className="pane" />;
@@ -59,10 +61,10 @@ export function MainPane({ screen, place, notice, go, back, openThread }: Props)
     <section className="pane">
       <PaneHeader title={titleOf(channel)} back={back} />
       <ChannelPane
+        key={channel.id}
         channel={channel}
         commands={screen.commands}
-        notice={notice}
-        openThread={openThread}
+        {...{ notice, firstNew, openThread }}
       />
     </section>
   );

@@ -2,8 +2,11 @@ import { Avatar } from '#sandbox/page/messages/avatar.tsx';
 import { Eye } from '#sandbox/page/messages/eye.tsx';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 
-/** What Slack says to the person at once, and how it goes away again. */
-export type Notice = { text: string; dismiss(): void } | null;
+/** What Slack, or the sandbox itself, says to the person at once, and in which thread if in one. */
+export type Said = { from: 'slackbot' | 'sandbox'; text: string; thread: string | null };
+
+/** What is said, and how it goes away again. */
+export type Notice = (Said & { dismiss(): void }) | null;
 
 const SLACKBOT = { id: 'USLACKBOT', name: 'Slackbot', kind: 'slackbot' } as const;
 
@@ -19,8 +22,8 @@ export function Notice({ notice }: { notice: Notice }) {
             <p className="only-you">
               <Eye /> {phrases.onlyYou}
             </p>
-            <strong>{SLACKBOT.name}</strong>
-            <p>{notice.text}</p>
+            <strong>{notice.from === 'sandbox' ? 'Sandbox' : SLACKBOT.name}</strong>
+            <p>{notice.from === 'sandbox' ? phrases.sandboxFault(notice.text) : notice.text}</p>
           </div>
           <button
             type="button"

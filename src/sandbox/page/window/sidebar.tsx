@@ -4,22 +4,24 @@ import { appName, LOGO } from '#sandbox/page/app-person.ts';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 import { PersonSwitcher } from './person-switcher.tsx';
 import { appChannel, type Place } from './place.ts';
+import { NOTHING_WAITS, type Waiting } from './unread.ts';
 
 type ItemProps = {
   current: boolean;
-  unread: number;
+  waiting: Waiting | undefined;
   onClick(): void;
   icon: ReactNode;
   name: string;
 };
 
-function Item({ current, unread, onClick, icon, name }: ItemProps) {
+function Item({ current, waiting = NOTHING_WAITS, onClick, icon, name }: ItemProps) {
   const { phrases } = useSlack();
+  const { count, calls } = waiting;
   return (
     <li>
       <button
         type="button"
-        className={unread > 0 ? 'place unread' : 'place'}
+        className={count > 0 ? 'place unread' : 'place'}
         aria-current={current ? 'page' : undefined}
         onClick={onClick}
       >
@@ -27,9 +29,13 @@ function Item({ current, unread, onClick, icon, name }: ItemProps) {
           {icon}
         </span>
         <span className="place-name">{name}</span>
-        {unread > 0 && (
-          <span className="badge" role="img" aria-label={phrases.unread(unread)}>
-            {unread}
+        {count > 0 && (
+          <span
+            className={calls > 0 ? 'badge' : 'unheard'}
+            role="img"
+            aria-label={phrases.unread(calls > 0 ? calls : count)}
+          >
+            {calls > 0 && calls}
           </span>
         )}
       </button>
@@ -40,7 +46,7 @@ function Item({ current, unread, onClick, icon, name }: ItemProps) {
 type Props = {
   screen: Screen;
   place: Place;
-  unread: ReadonlyMap<string, number>;
+  waiting: ReadonlyMap<string, Waiting>;
   go(place: Place): void;
   become(person: string): void;
 };
@@ -48,10 +54,10 @@ type Props = {
 const iconOf = ({ kind }: ChannelCard) => (kind === 'private' ? '🔒' : '#');
 
 /** The workspace's list of places, and who one is in it. */
-export function Sidebar({ screen, place, unread, go, become }: Props) {
+export function Sidebar({ screen, place, waiting, go, become }: Props) {
   const { phrases } = useSlack();
   const channels = screen.channels.filter(({ kind }) => kind !== 'direct');
-  const fromApp = unread.get(appChannel(screen)?.id ?? '') ?? 0;
+  const fromApp = waiting.get(appChannel(screen)?.id ?? '');
   return (
     <nav className="sidebar" aria-label={screen.team.name}>
       <h2>{screen.team.name}</h2>
@@ -64,7 +70,7 @@ export function Sidebar({ screen, place, unread, go, become }: Props) {
               name={channel.name}
               icon={iconOf(channel)}
               current={place.kind === 'channel' && place.id === channel.id}
-              unread={unread.get(channel.id) ?? 0}
+              waiting={waiting.get(channel.id)}
               onClick={() => go({ kind: 'channel', id: channel.id })}
             />
           ))}
@@ -75,8 +81,8 @@ export function Sidebar({ screen, place, unread, go, become }: Props) {
             name={appName(screen.people)}
             icon={<img src={LOGO} alt="" />}
             current={place.kind === 'app'}
-            unread={fromApp}
-            onClick={() => go({ kind: 'app', tab: fromApp > 0 ? 'messages' : 'home' })}
+            waiting={fromApp}
+            onClick={() => go({ kind: 'app', tab: fromApp?.count ? 'messages' : 'home' })}
           />
         </ul>
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Screen } from '#sandbox/desk/screen.ts';
 import { useLayer } from '#sandbox/page/forms/layer.ts';
+import { useRemembered } from '#sandbox/page/live/remembered.ts';
 import { MainPane } from './main-pane.tsx';
 import type { Notice } from './notice.tsx';
 import { type Place, placeOn, shownChannel } from './place.ts';
@@ -12,13 +13,15 @@ type Props = { screen: Screen; live: boolean; notice: Notice; become(person: str
 
 /** Slack's window: places on the left, one of them in the middle, a thread beside it. */
 export function SlackWindow({ screen, live, notice, become }: Props) {
-  const [wanted, setWanted] = useState<Place | null>(null);
+  const kept = `place of ${screen.viewer.id}`;
+  const [wanted, setWanted] = useRemembered<Place | null>(kept, null, sessionStorage);
   const [onPhone, setOnPhone] = useState<'list' | 'place'>('list');
   const [thread, setThread] = useState<string | null>(null);
   const place = placeOn(screen, wanted);
   const channel = shownChannel(screen, place);
-  const unread = useUnread(screen, channel?.id ?? null);
+  const { waiting, firstNew } = useUnread(screen, channel?.id ?? null);
   const layer = useLayer(live, '.composer textarea');
+  const inThread = thread !== null && notice?.thread === thread;
   function go(next: Place) {
     setWanted(next);
     setOnPhone('place');
@@ -26,17 +29,24 @@ export function SlackWindow({ screen, live, notice, become }: Props) {
   }
   return (
     <main className="slack" data-phone={thread === null ? onPhone : 'thread'} {...layer}>
-      <Sidebar screen={screen} place={place} unread={unread} go={go} become={become} />
+      <Sidebar screen={screen} place={place} waiting={waiting} go={go} become={become} />
       <MainPane
         screen={screen}
         place={place}
-        notice={notice}
+        notice={inThread ? null : notice}
+        firstNew={firstNew}
         go={go}
         back={() => setOnPhone('list')}
         openThread={setThread}
       />
       {thread !== null && channel !== undefined && (
-        <ThreadPane channel={channel} ts={thread} close={() => setThread(null)} />
+        <ThreadPane
+          key={thread}
+          channel={channel}
+          ts={thread}
+          notice={inThread ? notice : null}
+          close={() => setThread(null)}
+        />
       )}
     </main>
   );

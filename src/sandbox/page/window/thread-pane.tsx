@@ -2,14 +2,17 @@ import type { ChannelCard } from '#sandbox/desk/screen.ts';
 import { MessageList } from '#sandbox/page/messages/message-list.tsx';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 import { Composer } from './composer.tsx';
+import { useDraft } from './draft.ts';
+import { Notice } from './notice.tsx';
 import { titleOf } from './place.ts';
 import { useSender } from './use-sender.ts';
 
-type Props = { channel: ChannelCard; ts: string; close(): void };
+type Props = { channel: ChannelCard; ts: string; notice: Notice; close(): void };
 
 /** One message and its replies, beside the channel. */
-export function ThreadPane({ channel, ts, close }: Props) {
-  const { phrases } = useSlack();
+export function ThreadPane({ channel, ts, notice, close }: Props) {
+  const { phrases, viewer } = useSlack();
+  const draft = useDraft(viewer.id, ts);
   const messages = channel.messages.filter(
     (message) => message.ts === ts || message.threadTs === ts,
   );
@@ -24,7 +27,8 @@ export function ThreadPane({ channel, ts, close }: Props) {
         </button>
       </header>
       <MessageList label={phrases.thread} messages={messages} sent={sent} />
-      <Composer key={ts} label={phrases.reply} commands={[]} send={send} />
+      <Notice notice={notice} />
+      <Composer key={ts} label={phrases.reply} commands={[]} send={send} draft={draft} />
     </aside>
   );
 }
