@@ -83,10 +83,17 @@ function checkedCompanies(part: string): number {
       throw new StoreFault(
         'The database is damaged: its copy did not pass SQLite’s checks, and was not kept. Put back the last good backup.',
       );
-    return Number(copy.prepare('select count(*) from company').pluck().get());
+    return companiesIn(copy);
   } finally {
     copy.close();
   }
+}
+
+/** The records of the roster; a copy may be of a database from before a record could be taken out. */
+function companiesIn(copy: SqliteDatabase.Database): number {
+  const columns = copy.prepare("select name from pragma_table_info('company')").pluck().all();
+  const inRoster = columns.includes('removed_turn') ? 'where removed_turn is null' : '';
+  return Number(copy.prepare(`select count(*) from company ${inRoster}`).pluck().get());
 }
 
 function syncToDisk(path: string, flags: string): void {

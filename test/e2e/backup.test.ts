@@ -73,6 +73,28 @@ describe('npm run backup', () => {
     expect(inFile(database).companies).toBeGreaterThan(Number(companies));
   });
 
+  it('counts no company whose addition was undone', async () => {
+    const database = await rosterOf(2);
+    const store = await openStore(`sqlite:${database}`);
+    const chapter = await chapterOf(store.db, 'T0NORTHWEST');
+    const { turn } = kept(await chapter.add({ name: 'Added by mistake' }));
+    kept(await chapter.undo(turn));
+    await store.close();
+    const { output } = await backup(database, join(temporaryFolder(), 'backup.db'));
+    expect(output).toContain(': 2 companies, ');
+  });
+
+  it('copies also the database of an older version, as one does before an update', async () => {
+    const database = await rosterOf(2);
+    const sqlite = new SqliteDatabase(database);
+    sqlite.exec('drop index company_latest; drop index company_rfc');
+    sqlite.exec('alter table company drop column removed_turn');
+    sqlite.close();
+    const { code, output } = await backup(database, join(temporaryFolder(), 'backup.db'));
+    expect(code, output).toBe(0);
+    expect(output).toContain(': 2 companies, ');
+  });
+
   it('does not keep the copy of a damaged database, and says so', async () => {
     const database = await rosterOf(2000);
     const sqlite = new SqliteDatabase(database);

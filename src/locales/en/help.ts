@@ -1,0 +1,50 @@
+export const help = {
+  title: 'What the bot does',
+  intro: (target: string) =>
+    `It keeps the chapter’s roster and tells how far the chapter is from ${target} U.S.-owned member companies.`,
+  commands: {
+    status: 'how far the chapter is; with a state, that state; with a date, the count of that day',
+    add: 'add a company; the name may follow',
+    edit: 'correct a company’s record',
+    withdraw: 'a company leaves, or comes back',
+    history: 'who changed what, and when; with a name, that company',
+    settings: 'where alerts go, and the weekly digest',
+    help: 'this list',
+  },
+  words: {
+    status: 'status',
+    add: 'add',
+    edit: 'edit',
+    withdraw: 'withdraw',
+    history: 'history',
+    settings: 'settings',
+    help: 'help',
+  },
+  arguments: {
+    status: '[state | date]',
+    add: '[name]',
+    edit: 'NAME',
+    withdraw: 'NAME',
+    history: '[name]',
+    settings: '',
+    help: '',
+  },
+  unknown: (word: string) => `There is no “${word}” command.`,
+  didYouMean: (command: string) => `Did you mean ${command}?`,
+  unknownState: (word: string, states: string) =>
+    `“${word}” is neither a date, such as 2024-10-31, nor one of the chapter’s states. They are ${states}.`,
+};
+
+export const refusals = {
+  guest:
+    'Guests of this workspace cannot see or change the chapter’s roster. Ask a member of the chapter’s team to make you a full member.',
+  stranger:
+    'Only the chapter’s own team can see or change its roster. Ask someone of the team for what you need.',
+  edit: 'You may see the roster but not change it. Ask an admin of this workspace.',
+  administer:
+    'Only admins of this workspace may see and change the bot’s settings. Ask one of them.',
+  stale: 'This is from an older version of the bot. Open it again: type /amcham help to see how.',
+  slackSlow: 'Slack took too long to open the form. Please try again.',
+  trouble: (reference: string) =>
+    `Something went wrong on the bot’s side, and it has been noted. Look at /amcham status to see what is kept, then try again. If it goes on, give whoever runs the bot this number: ${reference}`,
+};

@@ -1,0 +1,28 @@
+export const settings = {
+  title: 'Settings',
+  save: 'Save',
+  cancel: 'Cancel',
+  moment: 'One moment: the settings are on their way.',
+  alertChannel: 'Alert channel',
+  alertChannelHint:
+    'Where milestones are announced. Blank: the channel that whoever runs the bot has set.',
+  pickChannel: 'Choose a channel',
+  digestDay: 'Weekly digest',
+  off: 'Off',
+  everyWeek: (day: string) => `Every ${day}`,
+  digestHour: 'Digest hour',
+  digestHourHint: (timeZone: string) => `By the chapter’s clock (${timeZone}).`,
+  digestChannel: 'Digest channel',
+  digestChannelHint: 'Blank: the alert channel.',
+  notInChannel:
+    'The bot is not in this channel. Type /invite @Consolidation there, then press Save again.',
+  archived: 'This channel is archived. Choose another one.',
+  kept: 'The settings are saved.',
+  unchanged: 'The settings are as they were: nothing was changed.',
+  alertsGoTo: (channel: string) => `Alerts now go to ${channel}.`,
+  alertsAsRun: 'Alerts now go to the channel that whoever runs the bot has set.',
+  digestOff: 'The weekly digest is off.',
+  digestOn: (day: string, hour: string) => `The digest is now posted every ${day} at ${hour}.`,
+  digestGoesTo: (channel: string) => `The digest now goes to ${channel}.`,
+  digestWithAlerts: 'The digest now goes to the alert channel.',
+};

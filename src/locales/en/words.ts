@@ -1,0 +1,14 @@
+/** What is handed to a phrase comes formatted: counts as numbers with their text, days and names as text. */
+export type Count = { n: number; text: string };
+
+export const companies = ({ n, text }: Count) =>
+  n === 1 ? `${text} company` : `${text} companies`;
+export const members = ({ n, text }: Count) => (n === 1 ? `${text} member` : `${text} members`);
+
+/** How many companies joined and left in 12 months. */
+export type Pace = { joined: Count; left: Count };
+export const pace = ({ joined, left }: Pace) =>
+  left.n === 0 ? `${companies(joined)} joined` : `${companies(joined)} joined, ${left.text} left`;
+
+/** The quantiles of a forecast, by their months. */
+export type Told = { pace: Pace; target: string };

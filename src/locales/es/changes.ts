@@ -1,0 +1,67 @@
+import type { Phrases } from '#locales/en.ts';
+import { empresas } from './words.ts';
+
+export const changed: Phrases['changed'] = {
+  edited: (name) => `El registro de ${name} cambió.`,
+  withdrawn: (name) => `${name} causó baja.`,
+  lapsed: (name) => `La membresía de ${name} está vencida.`,
+  member: (name) => `${name} es socia otra vez.`,
+  prospect: (name) => `${name} es prospecto otra vez.`,
+  undone: (name) => `Se deshizo: el registro de ${name} está como antes.`,
+  takenOut: (name) => `Se deshizo: ${name} ya no está en el padrón.`,
+  why: (why) => `Motivo: ${why}`,
+};
+
+export const undo: Phrases['undo'] = {
+  button: 'Deshacer',
+  sure: '¿Sacarla del padrón?',
+  sureText: 'El registro se borra con todo lo que se escribió en él. Su historial permanece.',
+  yes: 'Sacarla',
+  no: 'Dejarla',
+  late: (minutes) =>
+    `Un cambio se puede deshacer durante ${minutes} minutos, y ya pasaron. Corrija el registro con /amcham editar o /amcham baja.`,
+  used: 'Este cambio ya se deshizo.',
+  notYours:
+    'Solo quien hizo este cambio, o un administrador de este espacio de trabajo, puede deshacerlo.',
+  changedSince: (name) =>
+    `No se puede deshacer: el registro de ${name} cambió después. Corríjalo con /amcham editar.`,
+  rfcTaken: (by) => `No se puede deshacer: ahora ${by} tiene su RFC.`,
+};
+
+export const added: Phrases['added'] = {
+  line: (name, state) => `${name} (${state}) quedó registrada en el padrón.`,
+  counts: 'Cuenta para la meta.',
+  notCounted: {
+    no: 'No cuenta para la meta, pues su capital no es estadounidense.',
+    unconfirmed: 'Aún no cuenta: falta confirmar su capital estadounidense.',
+    status: (status) => `No cuenta para la meta: su situación es «${status}».`,
+  },
+  count: (counted, target) => `Van ${counted} de ${target}.`,
+  countMoved: (before, counted, target) => `La cuenta pasó de ${before} a ${counted} de ${target}.`,
+};
+
+export const history: Phrases['history'] = {
+  title: 'Historial del padrón',
+  titleOf: (name) => `Historial de ${name}`,
+  nothing: 'Aún no hay ningún cambio.',
+  commandLine: 'La línea de comandos',
+  did: {
+    added: (name) => `agregó ${name}`,
+    imported: (name) => `importó ${name}`,
+    amended: (name) => `cambió ${name} con una importación`,
+    edited: (name) => `corrigió ${name}`,
+    left: (name) => `registró la salida de ${name}`,
+    returned: (name) => `reingresó a ${name}`,
+    undone: (name) => `deshizo un cambio de ${name}`,
+  },
+  tookOut: (name) => `deshizo el alta de ${name}`,
+  didImport: (added, amended) =>
+    `importó una hoja de cálculo: ${empresas(added)} nuevas, ${amended.text} con cambios`,
+  count: 'Cuenta',
+  blank: 'en blanco',
+  privately: { set: 'se llenó', changed: 'cambió', removed: 'se borró' },
+  page: (page, pages) => `Página ${page} de ${pages}`,
+  previous: 'Anterior',
+  next: 'Siguiente',
+  more: ({ text }) => `y ${text} más`,
+};

@@ -1,0 +1,53 @@
+import type { Phrases } from '#locales/en.ts';
+
+export const help: Phrases['help'] = {
+  title: 'Qué hace el bot',
+  intro: (target) =>
+    `Lleva el padrón del capítulo y dice cuánto falta para llegar a ${target} empresas socias de capital estadounidense.`,
+  commands: {
+    status:
+      'cómo va el capítulo; con un estado, cómo va ese estado; con una fecha, la cuenta de ese día',
+    add: 'agregar una empresa; puede escribir su nombre enseguida',
+    edit: 'corregir el registro de una empresa',
+    withdraw: 'una empresa se va, o regresa',
+    history: 'quién cambió qué, y cuándo; con un nombre, el de esa empresa',
+    settings: 'a dónde van los avisos, y el resumen semanal',
+    help: 'esta lista',
+  },
+  words: {
+    status: 'estado',
+    add: 'agregar',
+    edit: 'editar',
+    withdraw: 'baja',
+    history: 'historial',
+    settings: 'ajustes',
+    help: 'ayuda',
+  },
+  arguments: {
+    status: '[estado | fecha]',
+    add: '[nombre]',
+    edit: 'NOMBRE',
+    withdraw: 'NOMBRE',
+    history: '[nombre]',
+    settings: '',
+    help: '',
+  },
+  unknown: (word) => `No existe el comando «${word}».`,
+  didYouMean: (command) => `¿Quiso decir ${command}?`,
+  unknownState: (word, states) =>
+    `«${word}» no es una fecha, por ejemplo 31/10/2024, ni un estado del capítulo. Los estados son ${states}.`,
+};
+
+export const refusals: Phrases['refusals'] = {
+  guest:
+    'Los invitados de este espacio de trabajo no pueden ver ni cambiar el padrón del capítulo. Pida al equipo del capítulo que lo registre como miembro.',
+  stranger:
+    'Solo el equipo del capítulo puede ver o cambiar su padrón. Pida lo que necesite a alguien del equipo.',
+  edit: 'Puede ver el padrón, pero no cambiarlo. Pídalo a un administrador de este espacio de trabajo.',
+  administer:
+    'Solo los administradores de este espacio de trabajo pueden ver y cambiar los ajustes del bot. Pídalo a uno de ellos.',
+  stale: 'Esto es de una versión anterior del bot. Ábralo de nuevo: /amcham ayuda le dice cómo.',
+  slackSlow: 'Slack tardó demasiado en abrir el formulario. Intente de nuevo, por favor.',
+  trouble: (reference) =>
+    `Algo falló del lado del bot y ya quedó anotado. Revise con /amcham status qué quedó guardado e intente de nuevo. Si continúa, dé este número a quien administra el bot: ${reference}`,
+};
