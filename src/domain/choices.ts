@@ -10,6 +10,10 @@ export type UsOwned = (typeof US_OWNED)[number];
 export const STATUSES = ['member', 'prospect', 'lapsed', 'withdrawn'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** On what ground a company is held to be U.S.-owned. */
+export const OWNERSHIP_BASES = ['us-majority', 'us-incorporated', 'us-parent', 'board'] as const;
+export type OwnershipBasis = (typeof OWNERSHIP_BASES)[number];
+
 /** Why a member has left. */
 export const LEAVE_REASONS = ['closed', 'merged', 'moved', 'dues', 'other'] as const;
 export type LeaveReason = (typeof LEAVE_REASONS)[number];

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import type { LeaveReason, Sector, State, Status, UsOwned } from './choices.ts';
+import type { LeaveReason, OwnershipBasis, Sector, State, Status, UsOwned } from './choices.ts';
 
 /** What the roster knows of one company. Days are `YYYY-MM-DD`; `usShare` is a percentage, 0 to 100. */
 export type Company = {
@@ -25,6 +25,17 @@ export type Company = {
   contactPhone: string | null;
   evidence: string | null;
   notes: string | null;
+  ownershipBasis: OwnershipBasis | null;
+  ultimateParent: string | null;
+  /** A file kept in Slack: its id there, its name and the link to it. */
+  evidenceFile: string | null;
+  evidenceFileName: string | null;
+  evidenceFileLink: string | null;
+  /** The Slack user who confirmed that it is U.S.-owned, and the day; both null while nobody has. */
+  confirmedBy: string | null;
+  confirmedOn: Day | null;
+  /** When somebody is to look at its ownership again. */
+  reviewOn: Day | null;
 };
 
 /** The fields a person fills in, in the order of the form. */

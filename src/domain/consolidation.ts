@@ -8,12 +8,28 @@ import { type MilestonePlan, nextMilestone, type Tally } from './milestones.ts';
  * Which companies count, as the chapter has set it, with the version under which it was set. The
  * bylaws' own wording is not public, so every count is shown with the rule that it follows.
  */
-export type CountingRule = { name: 'member-us-owned'; version: number };
+export type CountingRule = { name: (typeof COUNTING_RULES)[number]; version: number };
 
-/** What each counting rule asks of a record. */
-export const COUNTED: Record<CountingRule['name'], { status: Status; usOwned: UsOwned }> = {
-  'member-us-owned': { status: 'member', usOwned: 'yes' },
+/** U.S.-owned members, or of these only the ones whose ownership somebody has confirmed. */
+export const COUNTING_RULES = ['member-us-owned', 'member-us-owned-confirmed'] as const;
+
+/** What each counting rule asks of a record; `confirmed`, whether somebody must have confirmed its ownership. */
+export const COUNTED: Record<
+  CountingRule['name'],
+  { status: Status; usOwned: UsOwned; confirmed: boolean }
+> = {
+  'member-us-owned': { status: 'member', usOwned: 'yes', confirmed: false },
+  'member-us-owned-confirmed': { status: 'member', usOwned: 'yes', confirmed: true },
 };
+
+/** What of a company decides whether it counts, as the record or the history has it. */
+export type Decisive = Record<'status' | 'usOwned' | 'confirmedOn', unknown>;
+
+export function isCounted(company: Decisive, rule: CountingRule): boolean {
+  const { status, usOwned, confirmed } = COUNTED[rule.name];
+  const isOwned = company.usOwned === usOwned && (!confirmed || Boolean(company.confirmedOn));
+  return isOwned && company.status === status;
+}
 
 export type ChapterSettings = {
   plan: MilestonePlan;
@@ -26,7 +42,14 @@ export type ChapterSettings = {
   digest: DigestPlan;
 };
 
-export type StateFigures = { state: State; counted: number; members: number };
+/** `usOwned` are the members whose answer is Yes, `confirmed` those of them whom somebody has confirmed. */
+export type StateFigures = {
+  state: State;
+  counted: number;
+  members: number;
+  usOwned: number;
+  confirmed: number;
+};
 /** `added` grows with every change of the roster, so that of two that joined on one day the later shows first. */
 export type LatestCompany = { name: string; state: State; joinedOn: Day; added: number };
 /** How many more (or fewer) companies counted by the end of a month, `2026-11`. */
@@ -51,6 +74,9 @@ export type Standing = {
   /** Counted in all states, whichever is looked at. */
   countedInAll: number;
   members: number;
+  /** Of the members, those whose U.S.-owned answer is Yes, and how many of these are confirmed. */
+  usOwned: number;
+  confirmed: number;
   target: number;
   toGo: number;
   nextMilestone: number | null;
@@ -79,6 +105,8 @@ export function standing(
     counted,
     countedInAll: sum(figures.states.map((one) => one.counted)),
     members: sum(states.map((one) => one.members)),
+    usOwned: sum(states.map((one) => one.usOwned)),
+    confirmed: sum(states.map((one) => one.confirmed)),
     target,
     toGo,
     nextMilestone: nextMilestone(counted, settings.plan),

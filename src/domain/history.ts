@@ -2,12 +2,22 @@ import { COMPANY_FIELDS, type Company, type CompanyField } from './company.ts';
 
 type Value = Company[keyof Company];
 
-const LEAVING_FIELDS = ['leftOn', 'leaveReason', 'leaveNote'] as const;
+const OTHER_FIELDS = [
+  'leftOn',
+  'leaveReason',
+  'leaveNote',
+  'ownershipBasis',
+  'ultimateParent',
+  'evidenceFile',
+  'confirmedBy',
+  'confirmedOn',
+  'reviewOn',
+] as const;
 
-/** A field of which a change is told: those that a person fills in, and when and why a member left. */
-export type ChangedField = CompanyField | (typeof LEAVING_FIELDS)[number];
+/** A field of which a change is told: those of the form, when and why a member left, and what proves its ownership. */
+export type ChangedField = CompanyField | (typeof OTHER_FIELDS)[number];
 
-const CHANGED_FIELDS: readonly ChangedField[] = [...COMPANY_FIELDS, ...LEAVING_FIELDS];
+const CHANGED_FIELDS: readonly ChangedField[] = [...COMPANY_FIELDS, ...OTHER_FIELDS];
 
 export type FieldChange = readonly [from: Value, to: Value] | 'set' | 'changed' | 'removed';
 

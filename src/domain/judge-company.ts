@@ -101,6 +101,14 @@ const complete = (values: Named, today: Day): Company => ({
   contactPhone: values.contactPhone ?? null,
   evidence: values.evidence ?? null,
   notes: values.notes ?? null,
+  ownershipBasis: null,
+  ultimateParent: null,
+  evidenceFile: null,
+  evidenceFileName: null,
+  evidenceFileLink: null,
+  confirmedBy: null,
+  confirmedOn: null,
+  reviewOn: null,
 });
 
 /**

@@ -1,6 +1,4 @@
-import type { State } from '#domain/choices.ts';
 import type { Company } from '#domain/company.ts';
-import { COUNTED, type CountingRule } from '#domain/consolidation.ts';
 import { isIdentity } from '#domain/field-readers.ts';
 import { companyKey, nameKey } from '#domain/name-key.ts';
 import type { CompanyTable, Database } from './schema.ts';
@@ -37,6 +35,14 @@ export const companyColumns = (company: Company) => ({
   notes: company.notes,
   leave_reason: company.leaveReason,
   leave_note: company.leaveNote,
+  ownership_basis: company.ownershipBasis,
+  ultimate_parent: company.ultimateParent,
+  evidence_file: company.evidenceFile,
+  evidence_file_name: company.evidenceFileName,
+  evidence_file_link: company.evidenceFileLink,
+  confirmed_by: company.confirmedBy,
+  confirmed_on: company.confirmedOn,
+  review_on: company.reviewOn,
 });
 
 const companyOf = (row: CompanyTable): Company => ({
@@ -59,6 +65,14 @@ const companyOf = (row: CompanyTable): Company => ({
   notes: row.notes,
   leaveReason: row.leave_reason,
   leaveNote: row.leave_note,
+  ownershipBasis: row.ownership_basis,
+  ultimateParent: row.ultimate_parent,
+  evidenceFile: row.evidence_file,
+  evidenceFileName: row.evidence_file_name,
+  evidenceFileLink: row.evidence_file_link,
+  confirmedBy: row.confirmed_by,
+  confirmedOn: row.confirmed_on,
+  reviewOn: row.review_on,
 });
 
 const recordOf = (row: CompanyTable): CompanyRecord => ({
@@ -128,25 +142,6 @@ export async function getCompany(db: Database, id: string): Promise<Company> {
 export async function listCompanies(db: Database, chapterId: string): Promise<CompanyRecord[]> {
   const rows = await recordsOf(db, chapterId).selectAll().orderBy('added_turn').execute();
   return rows.sort(byTurnAndName).map(recordOf);
-}
-
-export type CountedCompany = { name: string; state: State; joinedOn: string | null };
-
-/** The counted companies, by name. */
-export async function listCounted(
-  db: Database,
-  chapterId: string,
-  rule: CountingRule,
-): Promise<CountedCompany[]> {
-  const { status, usOwned } = COUNTED[rule.name];
-  const rows = await recordsOf(db, chapterId)
-    .select(['name', 'name_key', 'state', 'joined_on as joinedOn'])
-    .where('status', '=', status)
-    .where('us_owned', '=', usOwned)
-    .execute();
-  return rows
-    .sort((one, other) => compare(one.name_key, other.name_key) || compare(one.name, other.name))
-    .map(({ name, state, joinedOn }) => ({ name, state, joinedOn }));
 }
 
 /** Each engine and server sorts text in a way of its own, so text is sorted here. */

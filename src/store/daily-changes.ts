@@ -1,6 +1,6 @@
-import { COUNTED, type CountingRule } from '#domain/consolidation.ts';
+import type { CountingRule } from '#domain/consolidation.ts';
 import { type DailyChange, PACE_WINDOW } from '#domain/forecast.ts';
-import { recordsOf } from './companies.ts';
+import { ownedRecordsOf } from './counted.ts';
 import type { Database } from './schema.ts';
 
 /** Counted companies that joined and that left, by day: the last such days, each in full. */
@@ -10,11 +10,10 @@ export async function dailyChanges(
   rule: CountingRule,
 ): Promise<DailyChange[]> {
   const byDay = (column: 'joined_on' | 'left_on') =>
-    recordsOf(db, chapterId)
+    ownedRecordsOf(db, chapterId, rule)
       .select(`${column} as day`)
       .select((company) => company.fn.countAll<number>().as('companies'))
       .where('status', '<>', 'prospect')
-      .where('us_owned', '=', COUNTED[rule.name].usOwned)
       .where(column, 'is not', null)
       .$narrowType<{ day: string }>()
       .groupBy(column)

@@ -71,7 +71,7 @@ async function digestOf(turn: Turn, chapterId: string, at: string): Promise<Dige
   const figures = await rosterFigures(turn, chapterId, rule);
   const { counted, target, forecast } = standing(figures, settings, today);
   const { gained, lost } = await countMoves(turn, chapterId, rule, since);
-  const unconfirmed = await listUnconfirmed(turn, chapterId);
+  const unconfirmed = await listUnconfirmed(turn, chapterId, rule);
   return {
     kind: 'digest',
     counted,

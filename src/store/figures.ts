@@ -11,6 +11,7 @@ import {
 } from '#domain/consolidation.ts';
 import { type Chapter, findChapter } from './chapters.ts';
 import { recordsOf } from './companies.ts';
+import { ownedRecordsOf } from './counted.ts';
 import { dailyChanges } from './daily-changes.ts';
 import type { Database } from './schema.ts';
 import { getSettings } from './settings.ts';
@@ -21,19 +22,22 @@ export async function stateFigures(
   chapterId: string,
   rule: CountingRule,
 ): Promise<StateFigures[]> {
-  const counted = COUNTED[rule.name];
+  const { status, usOwned, confirmed } = COUNTED[rule.name];
   const rows = await recordsOf(db, chapterId)
     .select(['state', 'us_owned'])
     .select((company) => company.fn.countAll<number>().as('companies'))
-    .where('status', '=', counted.status)
+    .select((company) => company.fn.count<number>('confirmed_on').as('confirmed'))
+    .where('status', '=', status)
     .groupBy(['state', 'us_owned'])
     .execute();
   return STATES.map((state) => {
     const mine = rows.filter((row) => row.state === state);
-    const is = mine.find((row) => row.us_owned === counted.usOwned);
+    const is = mine.find((row) => row.us_owned === usOwned);
+    const figures = { usOwned: Number(is?.companies ?? 0), confirmed: Number(is?.confirmed ?? 0) };
     return {
       state,
-      counted: Number(is?.companies ?? 0),
+      ...figures,
+      counted: confirmed ? figures.confirmed : figures.usOwned,
       members: mine.reduce((all, row) => all + Number(row.companies), 0),
     };
   });
@@ -60,11 +64,10 @@ async function growthOf(
   rule: CountingRule,
 ): Promise<MonthlyChange[]> {
   const byMonth = (day: 'joined_on' | 'left_on', change: 1 | -1) =>
-    recordsOf(db, chapterId)
+    ownedRecordsOf(db, chapterId, rule)
       .select(['state', sql<string>`substr(${sql.ref(day)}, 1, 7)`.as('month')])
       .select((company) => company.fn.countAll<number>().as('companies'))
       .where('status', '<>', 'prospect')
-      .where('us_owned', '=', COUNTED[rule.name].usOwned)
       .where(day, 'is not', null)
       .groupBy(['state', 'month'])
       .execute()

@@ -1,5 +1,5 @@
 import type { Company } from '#domain/company.ts';
-import { type ChapterSettings, COUNTED } from '#domain/consolidation.ts';
+import { type ChapterSettings, isCounted } from '#domain/consolidation.ts';
 import { type Changes, changedFields, changesBetween } from '#domain/history.ts';
 import { crossing, type Step, type Tally } from '#domain/milestones.ts';
 import { appendHistory } from './history.ts';
@@ -84,9 +84,8 @@ function amendedOf({ before, after, changes }: WrittenRecord & { changes: Change
 }
 
 function stepOf(record: WrittenRecord, { rule }: ChapterSettings): Step {
-  const { status, usOwned } = COUNTED[rule.name];
   const countedIn = (company: Company | null) =>
-    company?.status === status && company.usOwned === usOwned ? company.state : null;
+    company && isCounted(company, rule) ? company.state : null;
   const { companyId, before, after } = record;
   const { name } = after ?? record.before;
   return { companyId, name, from: countedIn(before), to: countedIn(after) };

@@ -9,8 +9,8 @@ import {
   type Tally,
   targetKey,
 } from '#domain/milestones.ts';
-import { listCounted } from './companies.ts';
 import { correctionsOf, findSlips } from './corrections.ts';
+import { listCounted } from './counted.ts';
 import type { Database, Turn } from './schema.ts';
 
 /** The keys of the milestones that a chapter has announced, its target among them. */

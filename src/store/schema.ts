@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Alert } from '#domain/alert.ts';
 import type { Company } from '#domain/company.ts';
+import type { CountingRule } from '#domain/consolidation.ts';
 import type { ChangeKind } from '#domain/history.ts';
 
 export type ChapterTable = { id: string; team_id: string; turn: number; created_at: string };
@@ -9,7 +10,7 @@ export type SettingsTable = {
   chapter_id: string;
   target: number;
   milestones: string;
-  counting_rule: 'member-us-owned';
+  counting_rule: CountingRule['name'];
   counting_rule_version: number;
   language: 'en' | 'es';
   time_zone: string;
@@ -45,6 +46,14 @@ export type CompanyTable = {
   notes: string | null;
   leave_reason: Company['leaveReason'];
   leave_note: string | null;
+  ownership_basis: Company['ownershipBasis'];
+  ultimate_parent: string | null;
+  evidence_file: string | null;
+  evidence_file_name: string | null;
+  evidence_file_link: string | null;
+  confirmed_by: string | null;
+  confirmed_on: string | null;
+  review_on: string | null;
   added_turn: number;
   /** The version of the record: the number of the change that wrote it last. */
   changed_turn: number;

@@ -1,12 +1,28 @@
+import { COUNTED, type CountingRule } from '#domain/consolidation.ts';
 import { compare, recordsOf } from './companies.ts';
 import type { Database } from './schema.ts';
 
-/** The names of the members whose U.S. ownership is not confirmed, those first who joined first. */
-export async function listUnconfirmed(db: Database, chapterId: string): Promise<string[]> {
+/**
+ * The names of the members whose U.S. ownership is to be confirmed before they count, those first who
+ * joined first: no answer is known or, where the rule asks for it, nobody has confirmed that it is Yes.
+ */
+export async function listUnconfirmed(
+  db: Database,
+  chapterId: string,
+  rule: CountingRule,
+): Promise<string[]> {
+  const { usOwned, confirmed } = COUNTED[rule.name];
   const rows = await recordsOf(db, chapterId)
     .select(['name', 'joined_on', 'added_turn'])
     .where('status', '=', 'member')
-    .where('us_owned', '=', 'unconfirmed')
+    .where((company) =>
+      company.or([
+        company('us_owned', '=', 'unconfirmed'),
+        ...(confirmed
+          ? [company.and([company('us_owned', '=', usOwned), company('confirmed_on', 'is', null)])]
+          : []),
+      ]),
+    )
     .execute();
   return rows
     .sort(

@@ -14,7 +14,7 @@ export function valueWords(field: ChangedField, value: Value, voice: Voice): str
 }
 
 function spoken(field: ChangedField, value: string | number, voice: Voice): string {
-  const { states, usOwned, sectors, statuses, leaveReasons } = voice.phrases;
+  const { states, usOwned, sectors, statuses, leaveReasons, ownershipBases } = voice.phrases;
   const text = String(value);
   switch (field) {
     case 'state':
@@ -27,10 +27,14 @@ function spoken(field: ChangedField, value: string | number, voice: Voice): stri
       return nameIn(statuses, text);
     case 'leaveReason':
       return nameIn(leaveReasons, text);
+    case 'ownershipBasis':
+      return nameIn(ownershipBases, text);
     case 'hqCountry':
       return voice.country(text);
     case 'joinedOn':
     case 'leftOn':
+    case 'confirmedOn':
+    case 'reviewOn':
       return voice.day(text);
     case 'usShare':
       return voice.number(Number(value));

@@ -4,7 +4,11 @@ import { dayAt, monthAfter, monthsBetween } from '#domain/calendar.ts';
 import { STATES, type State } from '#domain/choices.ts';
 import {
   type ChapterSettings,
+  COUNTING_RULES,
+  type CountingRule,
+  type Decisive,
   growthCurve,
+  isCounted,
   type LatestCompany,
   type RosterFigures,
   standing,
@@ -29,7 +33,13 @@ const latest = (
 ): LatestCompany => ({ name, state, joinedOn, added });
 
 const FIGURES: RosterFigures = {
-  states: STATES.map((state, at) => ({ state, counted: at * 2, members: at * 5 })),
+  states: STATES.map((state, at) => ({
+    state,
+    counted: at * 2,
+    members: at * 5,
+    usOwned: at * 2,
+    confirmed: at,
+  })),
   latest: [
     latest('Third', '2026-11-01', 3),
     latest('Second', '2026-11-20', 1),
@@ -51,6 +61,7 @@ describe('standing', () => {
   it('the chapter’s figures are the sums of its states’', () => {
     const shown = standing(FIGURES, SETTINGS, TODAY);
     expect(shown).toMatchObject({ state: null, counted: 20, members: 50, target: 50, toGo: 30 });
+    expect(shown).toMatchObject({ usOwned: 20, confirmed: 10 });
     expect(shown.nextMilestone).toBe(25);
     expect(tallyOf(FIGURES.states)).toEqual({
       counted: 20,
@@ -88,11 +99,35 @@ describe('standing', () => {
   });
 
   it('beyond the target nothing is to go', () => {
-    const states = [{ state: 'SON', counted: 60, members: 60 } as const];
+    const all = { counted: 60, members: 60, usOwned: 60, confirmed: 60 };
+    const states = [{ state: 'SON', ...all } as const];
     expect(standing({ ...FIGURES, states }, SETTINGS, TODAY)).toMatchObject({
       toGo: 0,
       nextMilestone: null,
     });
+  });
+});
+
+describe('a company counts', () => {
+  const company = { status: 'member', usOwned: 'yes', confirmedOn: null };
+  const confirmed = { ...company, confirmedOn: TODAY };
+  const counts = (one: Decisive, name: CountingRule['name']) =>
+    isCounted(one, { name, version: 1 });
+
+  it('when it is a U.S.-owned member, whether or not somebody has confirmed it', () => {
+    expect(counts(company, 'member-us-owned')).toBe(true);
+    expect(counts(confirmed, 'member-us-owned')).toBe(true);
+  });
+
+  it('only once it is confirmed, where the chapter’s rule asks for it', () => {
+    expect(counts(company, 'member-us-owned-confirmed')).toBe(false);
+    expect(counts(confirmed, 'member-us-owned-confirmed')).toBe(true);
+  });
+
+  it('by no rule when it is no member or its answer is not Yes', () => {
+    for (const name of COUNTING_RULES)
+      for (const other of [{ status: 'prospect' }, { usOwned: 'no' }, { usOwned: 'unconfirmed' }])
+        expect(counts({ ...confirmed, ...other }, name)).toBe(false);
   });
 });
 

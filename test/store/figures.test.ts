@@ -20,6 +20,8 @@ async function shownAndRecounted(chapter: TestChapter, read: ReturnType<typeof f
       state,
       counted: mine.filter((one) => one.usOwned === 'yes').length,
       members: mine.length,
+      usOwned: mine.filter((one) => one.usOwned === 'yes').length,
+      confirmed: mine.filter((one) => one.confirmedOn !== null).length,
     };
   });
   const counted = await chapter.counted();

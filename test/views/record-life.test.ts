@@ -40,6 +40,14 @@ const LONGEST: Company = {
   contactPhone: '+52 662 212 3456',
   evidence: '<!here>&\n'.repeat(111),
   notes: '<!here>&'.repeat(250),
+  ownershipBasis: 'us-incorporated',
+  ultimateParent: LONGEST_NAME,
+  evidenceFile: 'F0123456789',
+  evidenceFileName: LONGEST_NAME,
+  evidenceFileLink: 'https://example.com/files/F0123456789',
+  confirmedBy: 'U0123456789',
+  confirmedOn: TODAY,
+  reviewOn: '2027-11-24',
 };
 const OTHER: Company = {
   ...LONGEST,
@@ -58,6 +66,11 @@ const OTHER: Company = {
   contactName: null,
   contactPhone: null,
   evidence: '>'.repeat(1000),
+  ownershipBasis: 'us-parent',
+  ultimateParent: '&'.repeat(120),
+  confirmedBy: null,
+  confirmedOn: null,
+  reviewOn: null,
 };
 
 const ID = '0198b7a0-0000-7000-8000-000000000000';

@@ -40,6 +40,8 @@ export function standingOf(
     state: null,
     counted,
     countedInAll: counted,
+    usOwned: counted,
+    confirmed: counted,
     members,
     target: 50,
     toGo: Math.max(0, 50 - counted),
@@ -48,6 +50,8 @@ export function standingOf(
       state,
       counted: part(counted, at),
       members: part(members, at),
+      usOwned: part(counted, at),
+      confirmed: part(counted, at),
     })),
     latest: STATES.slice(0, members > 0 ? 3 : 0).map((state, added) => ({
       name: LONGEST_NAME,

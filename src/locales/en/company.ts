@@ -18,6 +18,13 @@ export const statuses = {
   withdrawn: 'Withdrawn',
 };
 
+export const ownershipBases = {
+  'us-majority': 'Majority of U.S. capital',
+  'us-incorporated': 'Incorporated in the U.S.',
+  'us-parent': 'Controlled by a U.S. parent',
+  board: 'Decision of the board',
+};
+
 export const leaveReasons = {
   closed: 'It closed',
   merged: 'It merged or was bought',
@@ -62,6 +69,12 @@ export const fields = {
   contactPhone: 'Contact phone',
   evidence: 'Evidence of U.S. ownership',
   notes: 'Notes',
+  ownershipBasis: 'Basis of U.S. ownership',
+  ultimateParent: 'Ultimate parent',
+  evidenceFile: 'Evidence file',
+  confirmedBy: 'Confirmed by',
+  confirmedOn: 'Ownership confirmed on',
+  reviewOn: 'Look again on',
 } satisfies Record<ChangedField, string>;
 
 export const hints = {

@@ -3,6 +3,8 @@ import { type Count, type Pace, pace, type Told } from './words.ts';
 export const countingRules = {
   'member-us-owned': (version: string) =>
     `Counted: members whose U.S.-owned answer is Yes (the chapter’s rule, version ${version}).`,
+  'member-us-owned-confirmed': (version: string) =>
+    `Counted: members whose U.S.-owned answer is Yes and whose ownership somebody has confirmed (the chapter’s rule, version ${version}).`,
 };
 
 export const status = {

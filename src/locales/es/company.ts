@@ -17,6 +17,13 @@ export const statuses: Phrases['statuses'] = {
   withdrawn: 'Baja',
 };
 
+export const ownershipBases: Phrases['ownershipBases'] = {
+  'us-majority': 'Capital mayoritario estadounidense',
+  'us-incorporated': 'Constituida en EE. UU.',
+  'us-parent': 'Controlada por una matriz estadounidense',
+  board: 'Decisión del consejo',
+};
+
 export const leaveReasons: Phrases['leaveReasons'] = {
   closed: 'Cerró',
   merged: 'Se fusionó o fue adquirida',
@@ -61,6 +68,12 @@ export const fields: Phrases['fields'] = {
   contactPhone: 'Teléfono del contacto',
   evidence: 'Evidencia del capital estadounidense',
   notes: 'Notas',
+  ownershipBasis: 'Fundamento del capital estadounidense',
+  ultimateParent: 'Matriz última',
+  evidenceFile: 'Archivo de evidencia',
+  confirmedBy: 'Confirmó',
+  confirmedOn: 'Capital confirmado el',
+  reviewOn: 'Revisar de nuevo el',
 };
 
 export const hints: Phrases['hints'] = {

@@ -4,6 +4,8 @@ import { ritmo } from './words.ts';
 export const countingRules: Phrases['countingRules'] = {
   'member-us-owned': (version) =>
     `Se cuentan las socias marcadas con «Sí» en Capital estadounidense (regla del capítulo, versión ${version}).`,
+  'member-us-owned-confirmed': (version) =>
+    `Se cuentan las socias marcadas con «Sí» en Capital estadounidense y cuyo capital ya se confirmó (regla del capítulo, versión ${version}).`,
 };
 
 export const status: Phrases['status'] = {
