@@ -4,12 +4,21 @@ import { clientError } from './client-checks.ts';
 import type { Courier } from './courier.ts';
 import { enterInto } from './field-entry.ts';
 import { type FormField, formFields } from './form-fields.ts';
+import { type Ground, groundOf, viewGround } from './ground.ts';
+import type { MessageRef } from './message.ts';
 import type { OpenView } from './open-view.ts';
 import { submissionPayload } from './payloads.ts';
 import { optionsOf, optionText } from './pick-option.ts';
 import type { Sandbox } from './sandbox.ts';
 import { followSubmission } from './submission-answer.ts';
 import { suggestions } from './suggestions.ts';
+import type { ViewRef } from './view.ts';
+
+/** Typing in an external select: by its label in the topmost modal, or by its action_id anywhere. */
+export type Suggest = { userId: string; typed: string } & (
+  | { label: string }
+  | { on: MessageRef | ViewRef; actionId: string }
+);
 
 function openModal(sandbox: Sandbox, userId: string): OpenView {
   const view = sandbox.views.top(userId);
@@ -28,7 +37,8 @@ function fieldCalled(view: OpenView, label: string): FormField {
 function clientErrors(view: OpenView): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const field of formFields(view.blocks)) {
-    const error = field.label === undefined ? undefined : clientError(field, view.entry(field));
+    const error =
+      field.label === undefined ? undefined : clientError(field, view.form.entry(field));
     if (error !== undefined) errors[field.blockId] = error;
   }
   return errors;
@@ -47,10 +57,10 @@ export class FormActs {
   async fill(userId: string, fields: Readonly<Record<string, string>>): Promise<OpenView> {
     const view = openModal(this.#sandbox, userId);
     const ask = (field: FormField, typed: string) =>
-      this.offers(view, field, typed).then(optionsOf);
+      this.offers(viewGround(view), field, typed).then(optionsOf);
     for (const [label, typed] of Object.entries(fields)) {
       const field = fieldCalled(view, label);
-      view.enter(field, await enterInto(this.#sandbox.workspace, field, typed, ask));
+      view.form.enter(field, await enterInto(this.#sandbox.workspace, field, typed, ask));
     }
     return view;
   }
@@ -76,18 +86,24 @@ export class FormActs {
   }
 
   /** What the bot offers in an external select: a menu with options, or with groups of them. */
-  offers(view: OpenView, field: FormField, typed: string): Promise<Fields> {
-    return suggestions(this.#sandbox, this.#courier, view, field, typed);
+  offers(ground: Ground, field: FormField, typed: string): Promise<Fields> {
+    return suggestions(this.#sandbox, this.#courier, ground, field, typed);
   }
 
-  async suggest(act: {
-    userId: string;
-    label: string;
-    typed: string;
-  }): Promise<{ text: string; value: string }[]> {
-    const view = openModal(this.#sandbox, act.userId);
-    const field = fieldCalled(view, act.label);
-    const offered = await this.offers(view, field, act.typed).then(optionsOf);
+  async suggest(act: Suggest): Promise<{ text: string; value: string }[]> {
+    const { ground, field } = this.#asked(act);
+    const offered = await this.offers(ground, field, act.typed).then(optionsOf);
     return offered.map((option) => ({ text: optionText(option), value: String(option.value) }));
+  }
+
+  #asked(act: Suggest): { ground: Ground; field: FormField } {
+    if (!('on' in act)) {
+      const view = openModal(this.#sandbox, act.userId);
+      return { ground: viewGround(view), field: fieldCalled(view, act.label) };
+    }
+    const ground = groundOf(this.#sandbox, act.userId, act.on);
+    const field = formFields(ground.blocks).find(({ actionId }) => actionId === act.actionId);
+    if (field === undefined) throw new Error(`No ${act.actionId} to search in`);
+    return { ground, field };
   }
 }

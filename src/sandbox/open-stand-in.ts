@@ -6,6 +6,7 @@ import { FormActs } from './form-acts.ts';
 import { HttpBotLink } from './http-bot-link.ts';
 import { Journal } from './journal.ts';
 import { type LocalServer, startLocalServer } from './local-server.ts';
+import { MessageForms } from './message-forms.ts';
 import { Misbehaviour } from './misbehaviour.ts';
 import { PersonActs } from './person-acts.ts';
 import { ResponseUrls } from './response-urls.ts';
@@ -36,6 +37,7 @@ function buildSandbox(options: StandInOptions, server: { port: number }) {
     now,
     workspace,
     views: new ViewShelf(workspace),
+    messageForms: new MessageForms(),
     triggers: new Triggers(now),
     responseUrls: new ResponseUrls(now),
     journal,

@@ -1,8 +1,9 @@
 import type { ViewDraft } from './block-kit/check-view.ts';
 import { completeBlocks } from './block-kit/complete-blocks.ts';
 import { type Fields, textAt } from './block-kit/record.ts';
-import { initialEntry, shownEntry } from './entries.ts';
-import { entryKey, formFields } from './form-fields.ts';
+import { shownEntry } from './entries.ts';
+import { formFields } from './form-fields.ts';
+import { FormState } from './form-state.ts';
 import { newBlockId, newId } from './ids.ts';
 import type { SlackView, View } from './view.ts';
 import type { Workspace } from './workspace.ts';
@@ -15,12 +16,11 @@ export class OpenView {
   readonly previousId: string | null;
   readonly #workspace: Workspace;
   #draft: ViewDraft;
-  /** What the bot last offered in each external select, by entryKey. */
-  readonly offered = new Map<string, readonly Fields[]>();
+  /** What stands in the view's fields. */
+  readonly form = new FormState();
   #blocks: Fields[] = [];
   #revision = 0;
   #hash = '';
-  readonly #entries = new Map<string, Fields>();
   /** Sentences beside fields, by block_id. */
   errors: Record<string, string> = {};
   trouble: string | undefined;
@@ -54,31 +54,7 @@ export class OpenView {
     this.#hash = `${Math.floor(Date.now() / 1000)}.${this.#revision}${newBlockId()}`;
     this.errors = {};
     this.trouble = undefined;
-    const kept = new Map(this.#entries);
-    this.#entries.clear();
-    for (const field of formFields(this.#blocks)) {
-      const before = kept.get(entryKey(field));
-      const stays = before !== undefined && before.type === field.element.type;
-      this.#entries.set(entryKey(field), stays ? before : initialEntry(field.element));
-    }
-  }
-
-  enter(field: { blockId: string; actionId: string }, entry: Fields): void {
-    this.#entries.set(entryKey(field), entry);
-  }
-
-  entry(field: { blockId: string; actionId: string }): Fields {
-    return this.#entries.get(entryKey(field)) ?? {};
-  }
-
-  #values(): SlackView['state']['values'] {
-    const values: SlackView['state']['values'] = {};
-    for (const field of formFields(this.#blocks)) {
-      const block = values[field.blockId] ?? {};
-      block[field.actionId] = this.entry(field);
-      values[field.blockId] = block;
-    }
-    return values;
+    this.form.show(this.#blocks);
   }
 
   #modalParts() {
@@ -103,7 +79,7 @@ export class OpenView {
       private_metadata: this.#draft.private_metadata ?? '',
       callback_id: this.#draft.callback_id ?? '',
       external_id: this.#draft.external_id ?? '',
-      state: { values: this.#values() },
+      state: { values: this.form.values() },
       hash: this.#hash,
       ...this.#modalParts(),
       previous_view_id: this.previousId,
@@ -116,7 +92,7 @@ export class OpenView {
 
   toPerson(): View {
     const labelled = formFields(this.#blocks).flatMap((field) =>
-      field.label === undefined ? [] : [{ label: field.label, entry: this.entry(field) }],
+      field.label === undefined ? [] : [{ label: field.label, entry: this.form.entry(field) }],
     );
     return {
       ...this.toSlack(),

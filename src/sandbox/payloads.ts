@@ -1,4 +1,5 @@
 import type { Fields } from './block-kit/record.ts';
+import type { Ground } from './ground.ts';
 import { newId } from './ids.ts';
 import type { OpenView } from './open-view.ts';
 import { userName } from './person.ts';
@@ -50,32 +51,17 @@ export function commandPayload(
   };
 }
 
-export function messageActionPayload(
-  sandbox: Sandbox,
-  act: { userId: string; target: ReplyTarget; place: Fields; action: Fields },
-): Fields {
-  const channel = sandbox.workspace.channel(act.target.channelId);
+/** A press or a pick, with all that stands in the elements around it. */
+export function actionPayload(sandbox: Sandbox, ground: Ground, action: Fields): Fields {
+  const { act, target } = ground;
+  const answered = target === undefined ? {} : { response_url: responseUrl(sandbox, target) };
   return {
     type: 'block_actions',
     ...interaction(sandbox, act.userId),
-    trigger_id: sandbox.triggers.issue({ userId: act.userId }),
-    channel: { id: channel.id, name: channel.name },
-    ...act.place,
-    state: { values: {} },
-    response_url: responseUrl(sandbox, act.target),
-    actions: [{ ...act.action, action_ts: sandbox.workspace.nextTs() }],
-  };
-}
-
-export function viewActionPayload(sandbox: Sandbox, view: OpenView, action: Fields): Fields {
-  const shown = view.toSlack();
-  return {
-    type: 'block_actions',
-    ...interaction(sandbox, view.userId),
-    container: { type: 'view', view_id: view.id },
-    trigger_id: sandbox.triggers.issue({ userId: view.userId, viewId: view.id }),
-    view: shown,
-    state: shown.state,
+    trigger_id: sandbox.triggers.issue(act),
+    ...ground.place(),
+    state: { values: ground.form.values() },
+    ...answered,
     actions: [{ ...action, action_ts: sandbox.workspace.nextTs() }],
   };
 }
@@ -101,18 +87,17 @@ export function closedPayload(sandbox: Sandbox, view: OpenView, isCleared: boole
 
 export function suggestionPayload(
   sandbox: Sandbox,
-  view: OpenView,
+  ground: Ground,
   field: { blockId: string; actionId: string },
   typed: string,
 ): Fields {
   return {
     type: 'block_suggestion',
-    ...interaction(sandbox, view.userId),
-    container: { type: 'view', view_id: view.id },
+    ...interaction(sandbox, ground.act.userId),
+    ...ground.place(),
     action_id: field.actionId,
     block_id: field.blockId,
     value: typed,
-    view: view.toSlack(),
   };
 }
 

@@ -2,11 +2,10 @@ import { ApiRefusal } from './api-refusal.ts';
 import { type Fields, isFields } from './block-kit/record.ts';
 import type { BotAnswer } from './bot-link.ts';
 import type { Courier } from './courier.ts';
+import { type Ground, groundOf } from './ground.ts';
 import type { MessageRef } from './message.ts';
-import { offerOf } from './offer.ts';
-import { closedPayload, commandPayload, eventPayload } from './payloads.ts';
-import { type FindPressed, pressInView, pressOnMessage } from './press-payload.ts';
-import { pressExactly, pressIn } from './pressable.ts';
+import { actionPayload, closedPayload, commandPayload, eventPayload } from './payloads.ts';
+import { type Pressed, pressExactly, pressIn } from './pressable.ts';
 import { reply } from './reply.ts';
 import type { ReplyTarget } from './response-urls.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -61,27 +60,23 @@ export class PersonActs {
   }
 
   press(act: Press): Promise<BotAnswer> {
-    return this.#press(act, (blocks) => pressIn(blocks, act.actionId, act.value));
+    return this.#press(act, (ground) => pressIn(ground, act.actionId, act.value));
   }
 
   /** The same for exactly one element; `value` is what Slack would keep of it in `state.values`. */
   pressExactly(act: ExactPress): Promise<BotAnswer> {
-    const { workspace, views } = this.#sandbox;
-    const view = 'id' in act.on ? views.find(act.on) : undefined;
-    return this.#press(act, (blocks) =>
-      pressExactly(blocks, act.element, act.value, (element) =>
-        offerOf(workspace, element, act.element, view),
-      ),
-    );
+    const { workspace } = this.#sandbox;
+    return this.#press(act, (ground) => pressExactly(ground, act.element, act.value, workspace));
   }
 
-  async #press(act: Pick<Press, 'userId' | 'on'>, find: FindPressed): Promise<BotAnswer> {
-    const { userId, on } = act;
-    const sandbox = this.#sandbox;
-    const payload =
-      'id' in on
-        ? pressInView(sandbox, userId, on, find)
-        : pressOnMessage(sandbox, userId, on, find);
+  async #press(
+    { userId, on }: Pick<Press, 'userId' | 'on'>,
+    find: (ground: Ground) => Pressed,
+  ): Promise<BotAnswer> {
+    const ground = groundOf(this.#sandbox, userId, on);
+    const { action, field, entry } = find(ground);
+    if (field !== undefined && entry !== undefined) ground.form.enter(field, entry);
+    const payload = actionPayload(this.#sandbox, ground, action);
     return this.#courier.send({ kind: 'interactive', payload, takesBody: false }, () => undefined);
   }
 

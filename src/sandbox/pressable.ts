@@ -1,8 +1,11 @@
 import { everyObject, type Fields, fieldsAt, listAt, textAt } from './block-kit/record.ts';
 import { entryKind, entryOf } from './entries.ts';
-import { ActFault, exactEntry, type Offer } from './exact-entry.ts';
+import { ActFault, exactEntry } from './exact-entry.ts';
 import { type FormField, formFields } from './form-fields.ts';
+import type { Ground } from './ground.ts';
+import { offerOf } from './offer.ts';
 import { optionsOf, pickOption } from './pick-option.ts';
+import type { Workspace } from './workspace.ts';
 
 export type Pressed = { action: Fields; blockId: string; field?: FormField; entry?: Fields };
 
@@ -35,11 +38,14 @@ function describe(all: readonly Standing[]): string {
   return named.length === 0 ? 'nothing to press' : named.join(', ');
 }
 
-function chosen(element: Fields, value: string): Fields {
+const isExternal = (element: Fields) => String(element.type).includes('external');
+
+function chosen(element: Fields, value: string, offered: readonly Fields[]): Fields {
   if (element.type === 'overflow')
     return { type: 'overflow', selected_option: pickOption(optionsOf(element), value, 'menu') };
-  const options = optionsOf(element);
-  if (options.length === 0) return entryOf(element, entryKind(element)?.many ? [value] : value);
+  const options = isExternal(element) ? offered : optionsOf(element);
+  if (options.length === 0 && !isExternal(element))
+    return entryOf(element, entryKind(element)?.many ? [value] : value);
   const picked = pickOption(options, value, 'menu');
   return entryOf(element, entryKind(element)?.many ? [picked] : picked);
 }
@@ -56,12 +62,12 @@ function buttonAction({ blockId, element }: Standing): Fields {
 function pressed(
   blocks: readonly Fields[],
   found: Standing,
-  entryFor: (element: Fields) => Fields,
+  entryFor: (found: Standing) => Fields,
 ): Pressed {
   const { blockId, element } = found;
   if (entryKind(element) === undefined && element.type !== 'overflow')
     return { action: buttonAction(found), blockId };
-  const entry = entryFor(element);
+  const entry = entryFor(found);
   const { action_id: actionId } = element;
   const field = formFields(blocks).find(
     (each) => each.blockId === blockId && each.actionId === actionId,
@@ -70,9 +76,9 @@ function pressed(
   return { action, blockId, entry, ...(field === undefined ? {} : { field }) };
 }
 
-/** What Slack reports when a person presses a button, or picks `value` in a menu, in these blocks. */
+/** What Slack reports when a person presses a button, or picks `value` in a menu, on this ground. */
 export function pressIn(
-  blocks: readonly Fields[],
+  { blocks, form }: Ground,
   actionId: string,
   value: string | undefined,
 ): Pressed {
@@ -83,20 +89,23 @@ export function pressIn(
   const found = all.find(isMeant);
   if (found === undefined)
     throw new Error(`No ${actionId} with that value to press; there is ${describe(all)}`);
-  return pressed(blocks, found, (element) => chosen(element, value ?? ''));
+  const offered = form.offered({ blockId: found.blockId, actionId });
+  return pressed(blocks, found, ({ element }) => chosen(element, value ?? '', offered));
 }
 
 /** The same for exactly this element; `value` is what Slack would keep of it. */
 export function pressExactly(
-  blocks: readonly Fields[],
+  { blocks, form }: Ground,
   ref: { blockId: string; actionId: string },
   value: unknown,
-  offer: (element: Fields) => Offer,
+  workspace: Workspace,
 ): Pressed {
   const found = standing(blocks).find(
     ({ blockId, element }) => blockId === ref.blockId && element.action_id === ref.actionId,
   );
   if (found === undefined)
     throw new ActFault(`There is no ${ref.actionId} in ${ref.blockId} to press.`);
-  return pressed(blocks, found, (element) => exactEntry(element, value, offer(element)));
+  return pressed(blocks, found, ({ element }) =>
+    exactEntry(element, value, offerOf(workspace, element, ref, form)),
+  );
 }

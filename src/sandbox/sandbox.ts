@@ -1,5 +1,6 @@
 import type { BotLink } from './bot-link.ts';
 import type { Journal } from './journal.ts';
+import type { MessageForms } from './message-forms.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Triggers } from './triggers.ts';
@@ -14,6 +15,7 @@ export type Sandbox = {
   now: () => number;
   workspace: Workspace;
   views: ViewShelf;
+  messageForms: MessageForms;
   triggers: Triggers;
   responseUrls: ResponseUrls;
   journal: Journal;

@@ -2,6 +2,7 @@ import type { BotAnswer } from './bot-link.ts';
 import type { Channel } from './channel.ts';
 import type { Desk, DeskOptions } from './desk/desk.ts';
 import type { KeptFile } from './file-shelf.ts';
+import type { Suggest } from './form-acts.ts';
 import type { LoggedRequest } from './journal.ts';
 import type { Message } from './message.ts';
 import type { Fault } from './misbehaviour.ts';
@@ -54,11 +55,7 @@ export type SlackStandIn = {
     userId: string;
     fields: Readonly<Record<string, string>>;
   }): Promise<BotAnswer>;
-  suggest(act: {
-    userId: string;
-    label: string;
-    typed: string;
-  }): Promise<{ text: string; value: string }[]>;
+  suggest(act: Suggest): Promise<{ text: string; value: string }[]>;
   openHome(userId: string): Promise<BotAnswer>;
   /** `num: 0` sends a first delivery under an event id of one's own choice. */
   sendEvent(

@@ -4,8 +4,8 @@ import { LIMITS } from './block-kit/limits.ts';
 import { optionGroup, plainOption } from './block-kit/options.ts';
 import type { Fields } from './block-kit/record.ts';
 import type { Courier } from './courier.ts';
-import { entryKey, type FormField } from './form-fields.ts';
-import type { OpenView } from './open-view.ts';
+import type { FormField } from './form-fields.ts';
+import type { Ground } from './ground.ts';
 import { suggestionPayload } from './payloads.ts';
 import { optionsOf } from './pick-option.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -22,17 +22,17 @@ const answerShape = z.union([
 export async function suggestions(
   sandbox: Sandbox,
   courier: Courier,
-  view: OpenView,
+  ground: Ground,
   field: FormField,
   typed: string,
 ): Promise<Fields> {
   if (typed.length < Number(field.element.min_query_length ?? LEAST_TYPED)) return {};
-  const payload = suggestionPayload(sandbox, view, field, typed);
+  const payload = suggestionPayload(sandbox, ground, field, typed);
   const answer = await courier.ask({ kind: 'interactive', payload, takesBody: true });
   if (answer.status !== 200) return {};
   const read = answerShape.safeParse(answer.body, { reportInput: true });
   if (read.success) {
-    view.offered.set(entryKey(field), optionsOf(read.data));
+    ground.form.offer(field, optionsOf(read.data));
     return read.data;
   }
   const faults = faultsFrom(read.error, '').map(faultLine).join('; ');

@@ -21,7 +21,13 @@ export type Act =
     }
   /** Something typed or picked in a form's field, where Slack tells the bot only at the end. */
   | { kind: 'enter'; person: string; view: string; element: ElementRef; value: unknown }
-  | { kind: 'suggest'; person: string; on: ViewPlace; element: ElementRef; typed: string }
+  | {
+      kind: 'suggest';
+      person: string;
+      on: ViewPlace | MessagePlace;
+      element: ElementRef;
+      typed: string;
+    }
   | { kind: 'submit'; person: string; view: string }
   | { kind: 'close'; person: string; view: string }
   | { kind: 'misbehave'; how: Misbehaviour; times: number }

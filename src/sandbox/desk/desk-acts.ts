@@ -4,11 +4,12 @@ import { Courier } from '#sandbox/courier.ts';
 import { ActFault, exactEntry, LateAct } from '#sandbox/exact-entry.ts';
 import { FormActs } from '#sandbox/form-acts.ts';
 import { type FormField, formFields } from '#sandbox/form-fields.ts';
+import { type Ground, groundOf, viewGround } from '#sandbox/ground.ts';
 import { offerOf } from '#sandbox/offer.ts';
 import type { OpenView } from '#sandbox/open-view.ts';
 import { PersonActs } from '#sandbox/person-acts.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
-import type { Act, ActAnswer, ElementRef } from './act.ts';
+import type { Act, ActAnswer, ElementRef, MessagePlace, ViewPlace } from './act.ts';
 import { Composer } from './composer.ts';
 import type { DeskSetup } from './desk-setup.ts';
 import { behave, misbehave } from './mischief.ts';
@@ -87,15 +88,22 @@ export class DeskActs {
     return view;
   }
 
-  #field(view: OpenView, ref: ElementRef): FormField | undefined {
-    return formFields(view.blocks).find(
+  /** A message within reach, or a view as `#view` has it. */
+  #ground(person: string, on: ViewPlace | MessagePlace): Ground {
+    if ('view' in on) return viewGround(this.#view(person, on.view));
+    channelAt(this.#sandbox, personAt(this.#sandbox, person), on.channel);
+    return groundOf(this.#sandbox, person, on);
+  }
+
+  #field(blocks: readonly Fields[], ref: ElementRef): FormField | undefined {
+    return formFields(blocks).find(
       ({ blockId, actionId }) => blockId === ref.blockId && actionId === ref.actionId,
     );
   }
 
   #keep(view: OpenView, field: FormField, value: unknown): void {
-    const offer = offerOf(this.#sandbox.workspace, field.element, field, view);
-    view.enter(field, exactEntry(field.element, value, offer));
+    const offer = offerOf(this.#sandbox.workspace, field.element, field, view.form);
+    view.form.enter(field, exactEntry(field.element, value, offer));
   }
 
   async #press(act: ActOf<'press'>): Promise<ActAnswer> {
@@ -105,7 +113,7 @@ export class DeskActs {
       return this.#told(userId, await this.#people.pressExactly({ userId, on, element, value }));
     }
     const view = this.#view(userId, on.view);
-    const field = this.#field(view, element);
+    const field = this.#field(view.blocks, element);
     if (field === undefined || field.dispatches) return this.#tell(view, element, value);
     this.#keep(view, field, value);
     return DONE;
@@ -113,7 +121,7 @@ export class DeskActs {
 
   async #enter(act: ActOf<'enter'>): Promise<ActAnswer> {
     const view = this.#view(act.person, act.view);
-    const field = this.#field(view, act.element);
+    const field = this.#field(view.blocks, act.element);
     if (field === undefined) throw new ActFault(`There is no field ${act.element.actionId}.`);
     if (tellsWhileEntering(field)) return this.#tell(view, act.element, act.value);
     this.#keep(view, field, act.value);
@@ -131,11 +139,11 @@ export class DeskActs {
   }
 
   async #suggest(act: ActOf<'suggest'>): Promise<ActAnswer> {
-    const view = this.#view(act.person, act.on.view);
-    const field = this.#field(view, act.element);
+    const ground = this.#ground(act.person, act.on);
+    const field = this.#field(ground.blocks, act.element);
     if (!String(field?.element.type).includes('external') || field === undefined)
       throw new ActFault(`${act.element.actionId} offers nothing to search.`);
-    const menu: Fields = await this.#forms.offers(view, field, act.typed);
+    const menu: Fields = await this.#forms.offers(ground, field, act.typed);
     const offered = [...listAt(menu, 'options'), ...listAt(menu, 'option_groups')];
     return { notice: null, options: offered.filter(isFields) };
   }

@@ -46,7 +46,7 @@ const shape: z.ZodType<Act> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('suggest'),
     person: id,
-    on: inView,
+    on: z.union([inView, onMessage]),
     element,
     typed: z.string(),
   }),

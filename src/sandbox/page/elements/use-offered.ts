@@ -59,25 +59,23 @@ export function useSuggestions(element: Fields): Suggestions {
   const [typed, type] = useState<string | null>(null);
   const [groups, setGroups] = useState<OptionGroup[] | null>(null);
   const actionId = textAt(element, 'action_id') ?? '';
-  const view = 'view' in on ? on.view : null;
   const missing = Number(element.min_query_length ?? LEAST_TYPED) - (typed ?? '').length;
   const external = typeOf(element).includes('external');
   useEffect(() => {
-    if (!external || typed === null || missing > 0 || view === null) return setGroups(null);
+    if (!external || typed === null || missing > 0) return setGroups(null);
     let wanted = true;
     const timer = setTimeout(async () => {
       const ref = { blockId, actionId };
       const person = viewer.id;
-      const answer = await act({ kind: 'suggest', person, on: { view }, element: ref, typed });
+      const answer = await act({ kind: 'suggest', person, on, element: ref, typed });
       if (wanted) setGroups(groupsOf(answer?.options ?? []));
     }, PAUSE_MS);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [external, typed, missing, view, blockId, actionId, viewer.id, act]);
-  const waits =
-    groups === null && view !== null ? '…' : (groups ?? []).length === 0 ? phrases.noResults : null;
+  }, [external, typed, missing, on, blockId, actionId, viewer.id, act]);
+  const waits = groups === null ? '…' : groups.length === 0 ? phrases.noResults : null;
   const nothing = missing > 0 ? phrases.keepTyping(missing) : waits;
   return { typed: typed ?? '', type, groups: groups ?? [], nothing };
 }

@@ -63,7 +63,7 @@ export function useViewSurface(view: ViewCard, faults: Surface['errors'] = NO_ER
     const kept = keptByKey(JSON.parse(values));
     drafts.reconcile((key) => kept.get(key));
   }, [drafts, values]);
-  const on = { view: view.id };
+  const on = useMemo(() => ({ view: view.id }), [view.id]);
   const press = usePress(on, drafts);
   const kept = (element: ElementRef) => keptValue(view.values, element);
   return { on, drafts, errors: { ...view.errors, ...faults }, kept, press };
