@@ -50,6 +50,8 @@ export type StateFigures = {
   usOwned: number;
   confirmed: number;
 };
+/** U.S.-owned prospects of a state: they would count if they joined. */
+export type StatePipeline = { state: State; prospects: number };
 /** `added` grows with every change of the roster, so that of two that joined on one day the later shows first. */
 export type LatestCompany = { name: string; state: State; joinedOn: Day; added: number };
 /** How many more (or fewer) companies counted by the end of a month, `2026-11`. */
@@ -58,6 +60,8 @@ export type MonthlyChange = { month: string; state: State; change: number };
 /** What the store tells of a roster, from which everything shown is reckoned. */
 export type RosterFigures = {
   states: StateFigures[];
+  /** States without any may be missing. */
+  pipeline: StatePipeline[];
   /** At least the last three members of each state, in any order. */
   latest: LatestCompany[];
   growth: MonthlyChange[];
@@ -77,6 +81,8 @@ export type Standing = {
   /** Of the members, those whose U.S.-owned answer is Yes, and how many of these are confirmed. */
   usOwned: number;
   confirmed: number;
+  /** U.S.-owned prospects, who would count if they joined. */
+  prospects: number;
   target: number;
   toGo: number;
   nextMilestone: number | null;
@@ -107,6 +113,7 @@ export function standing(
     members: sum(states.map((one) => one.members)),
     usOwned: sum(states.map((one) => one.usOwned)),
     confirmed: sum(states.map((one) => one.confirmed)),
+    prospects: sum(figures.pipeline.filter(mine).map((one) => one.prospects)),
     target,
     toGo,
     nextMilestone: nextMilestone(counted, settings.plan),

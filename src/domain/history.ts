@@ -24,12 +24,13 @@ export type FieldChange = readonly [from: Value, to: Value] | 'set' | 'changed' 
 /** What changed in a record, by field: from what to what, or for private fields only that it did. */
 export type Changes = Partial<Record<ChangedField, FieldChange>>;
 
-/** What became of a record: `amended` by a spreadsheet, `edited` in its form. */
+/** What became of a record: `amended` by a spreadsheet, `edited` in its form, `promoted` from prospect to member. */
 export type ChangeKind =
   | 'added'
   | 'imported'
   | 'amended'
   | 'edited'
+  | 'promoted'
   | 'left'
   | 'returned'
   | 'undone';

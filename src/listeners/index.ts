@@ -8,6 +8,7 @@ import { onEditForm } from './edit-form.ts';
 import { onHistoryButtons } from './history-buttons.ts';
 import { onHomeTab } from './home-tab.ts';
 import { onMembershipForms } from './membership-forms.ts';
+import { onPromote } from './promote.ts';
 import { onRecordButtons } from './record-buttons.ts';
 import { onSettingsForm } from './settings-form.ts';
 import { onSlashCommand } from './slash-command.ts';
@@ -25,6 +26,7 @@ export function registerListeners(app: App, deps: Deps): void {
   onEditForm(app, deps);
   onMembershipForms(app, deps);
   onRecordButtons(app, deps);
+  onPromote(app, deps);
   onHistoryButtons(app, deps);
   onUndo(app, deps);
   onSettingsForm(app, deps);

@@ -54,9 +54,10 @@ export async function saveCompany(
   }
   if (outcome.kind !== 'kept' && outcome.kind !== 'repeated')
     return objecting(objection(outcome, filled, { asked, today, voice }));
-  const { turn, before, after } = outcome;
+  const { turn, before, after, companyId } = outcome;
+  if (companyId === undefined) throw new Error('An addition has kept no company.');
   const { target } = settings.plan;
-  return { kind: 'kept', added: { company, turn, before, after, target } };
+  return { kind: 'kept', added: { companyId, company, turn, before, after, target } };
 }
 
 const isSame = (one: Company, other: Company): boolean =>

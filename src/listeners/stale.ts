@@ -4,6 +4,7 @@ import { EDIT_FORM } from '#views/edit-form.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { paragraph } from '#views/message.ts';
+import { PROMOTE_BUTTON } from '#views/promote-button.ts';
 import { RECORD_BUTTONS } from '#views/record-form.ts';
 import { SETTINGS_FORM } from '#views/settings-form.ts';
 import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
@@ -21,6 +22,7 @@ const BUTTONS = [
   POSTED_BUTTON,
   NOT_POSTED_BUTTON,
   UNDO_BUTTON,
+  PROMOTE_BUTTON,
   PREVIOUS_BUTTON,
   NEXT_BUTTON,
   ...Object.values(RECORD_BUTTONS),

@@ -14,6 +14,7 @@ import {
 } from './en/company.ts';
 import { edit, form, membership, record } from './en/forms.ts';
 import { help, refusals } from './en/help.ts';
+import { pipeline, promotion } from './en/prospects.ts';
 import { settings } from './en/settings.ts';
 import { asOf, countingRules, forecast, home, status } from './en/status.ts';
 
@@ -32,12 +33,14 @@ export const en = {
   countingRules,
   status,
   forecast,
+  pipeline,
   asOf,
   home,
   form,
   record,
   edit,
   membership,
+  promotion,
   changed,
   undo,
   added,

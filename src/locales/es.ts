@@ -15,6 +15,7 @@ import {
 } from './es/company.ts';
 import { edit, form, membership, record } from './es/forms.ts';
 import { help, refusals } from './es/help.ts';
+import { pipeline, promotion } from './es/prospects.ts';
 import { settings } from './es/settings.ts';
 import { asOf, countingRules, forecast, home, status } from './es/status.ts';
 
@@ -33,12 +34,14 @@ export const es: Phrases = {
   countingRules,
   status,
   forecast,
+  pipeline,
   asOf,
   home,
   form,
   record,
   edit,
   membership,
+  promotion,
   changed,
   undo,
   added,

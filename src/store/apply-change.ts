@@ -2,6 +2,7 @@ import { addCompany } from './add-company.ts';
 import { changeMembership } from './change-membership.ts';
 import { editCompany } from './edit-company.ts';
 import { importCompanies } from './import-companies.ts';
+import { promoteCompany } from './promote-company.ts';
 import type { Application, RosterChange, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';
 import { undoChange } from './undo-change.ts';
@@ -19,6 +20,8 @@ export function applyChange(
       return importCompanies(turn, change, writing);
     case 'edit':
       return editCompany(turn, change, writing);
+    case 'promote':
+      return promoteCompany(turn, change, writing);
     case 'leave':
     case 'return':
       return changeMembership(turn, change, writing);

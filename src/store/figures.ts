@@ -8,6 +8,7 @@ import {
   type MonthlyChange,
   type RosterFigures,
   type StateFigures,
+  type StatePipeline,
 } from '#domain/consolidation.ts';
 import { type Chapter, findChapter } from './chapters.ts';
 import { recordsOf } from './companies.ts';
@@ -41,6 +42,22 @@ export async function stateFigures(
       members: mine.reduce((all, row) => all + Number(row.companies), 0),
     };
   });
+}
+
+/** The prospects of each state that would count if they joined. */
+async function pipelineOf(
+  db: Database,
+  chapterId: string,
+  rule: CountingRule,
+): Promise<StatePipeline[]> {
+  const rows = await recordsOf(db, chapterId)
+    .select('state')
+    .select((company) => company.fn.countAll<number>().as('companies'))
+    .where('status', '=', 'prospect')
+    .where('us_owned', '=', COUNTED[rule.name].usOwned)
+    .groupBy('state')
+    .execute();
+  return rows.map(({ state, companies }) => ({ state, prospects: Number(companies) }));
 }
 
 const LATEST_OF_STATE = 3;
@@ -90,6 +107,7 @@ export async function rosterFigures(
   for (const state of STATES) latest.push(...(await latestOf(db, chapterId, state)));
   return {
     states: await stateFigures(db, chapterId, rule),
+    pipeline: await pipelineOf(db, chapterId, rule),
     latest,
     growth: await growthOf(db, chapterId, rule),
     lately: await dailyChanges(db, chapterId, rule),

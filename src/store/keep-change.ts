@@ -39,6 +39,7 @@ export async function keepChange(turn: Turn, made: Made, writing: Writing): Prom
   return {
     kind: 'kept',
     turn: writing.number,
+    companyId: records[0]?.companyId,
     before: before.counted,
     after: after.counted,
     added: records.filter((record) => record.before === null).length,

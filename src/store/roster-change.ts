@@ -15,6 +15,8 @@ export type RosterChange =
   | { kind: 'add'; key: string; company: Company; notDuplicateOf: readonly string[] }
   | { kind: 'import'; key: string; rows: readonly ImportRow[]; progress?: (rows: number) => void }
   | ({ kind: 'edit'; judged: Judged; notDuplicateOf: readonly string[] } & OfRecord)
+  /** A prospect becomes a member as of today. */
+  | ({ kind: 'promote' } & OfRecord)
   | ({ kind: 'leave'; how: Leaving } & OfRecord)
   | ({ kind: 'return'; how: Returning } & OfRecord)
   /** Takes back the change of this number; its key is `undoKey`, so that it is taken back once. */
@@ -40,6 +42,8 @@ export type Kept = {
   kind: 'kept';
   /** The number of the change. */
   turn: number;
+  /** The first of its records, if it has any. */
+  companyId: string | undefined;
   before: number;
   after: number;
   added: number;
@@ -52,7 +56,14 @@ export type Kept = {
 export type RosterOutcome =
   | Kept
   /** The change was made before under the same key; `company` is what it kept, where it kept one. */
-  | { kind: 'repeated'; turn: number; before: number; after: number; company: Company }
+  | {
+      kind: 'repeated';
+      turn: number;
+      companyId: string;
+      before: number;
+      after: number;
+      company: Company;
+    }
   | { kind: 'duplicates'; candidates: CompanyGlimpse[] }
   | { kind: 'rfcTaken'; by: CompanyGlimpse }
   | { kind: 'conflicts'; conflicts: RowConflict[] }
@@ -62,6 +73,8 @@ export type RosterOutcome =
   | { kind: 'stale'; record: CompanyRecord; since: HistoryLine[] }
   /** The record is that already. */
   | { kind: 'unchanged'; company: Company }
+  /** The company to be made a member is a prospect no more. */
+  | { kind: 'noProspect'; company: Company }
   | { kind: 'leftBeforeJoining'; joinedOn: string; leftOn: string }
   | { kind: 'noUndo'; why: 'late' | 'notYours' };
 

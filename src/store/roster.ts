@@ -71,6 +71,7 @@ async function findRepeated(
     earlier && {
       kind: 'repeated',
       turn: earlier.turn,
+      companyId: earlier.company_id,
       before: earlier.counted_before,
       after: earlier.counted_after,
       company: await getCompany(turn, earlier.company_id),

@@ -1,9 +1,12 @@
+import type { ActionsBlock } from '@slack/types';
 import type { Company } from '#domain/company.ts';
 import type { Voice } from '#locales/voice.ts';
 import { escaped, type Message, section } from './message.ts';
+import { promoteButton } from './promote-button.ts';
 import { undoButton } from './undo-button.ts';
 
 export type Added = {
+  companyId: string;
   company: Company;
   /** The number of the change, by which it can be undone. */
   turn: number;
@@ -14,14 +17,22 @@ export type Added = {
 
 /** Tells a person that a company was added, whether it counts and why, and the new count; with the way back. */
 export function addedMessage(added: Added, voice: Voice): Message {
-  const { company, turn } = added;
+  const { company } = added;
   const { states } = voice.phrases;
   const first = voice.phrases.added.line(company.name, states[company.state]);
   const rest = `${whether(company, voice)} ${countSentence(added, voice)}`;
   return {
     text: escaped(`${first} ${rest}`),
-    blocks: [section(first), section(rest), undoButton(turn, voice, true)],
+    blocks: [section(first), section(rest), addedButtons(added, voice)],
   };
+}
+
+/** The way back, and for a prospect the way on. */
+function addedButtons({ companyId: id, company, turn }: Added, voice: Voice): ActionsBlock {
+  const undo = undoButton(turn, voice, true);
+  if (company.status !== 'prospect') return undo;
+  const { name, usOwned } = company;
+  return { ...undo, elements: [promoteButton({ id, name, usOwned }, voice), ...undo.elements] };
 }
 
 type Counts = { before: number; after: number; target: number };

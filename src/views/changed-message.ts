@@ -32,6 +32,7 @@ export function changedMessage(line: HistoryLine, target: number, voice: Voice):
 function headline({ kind, name, changes }: HistoryLine, { phrases }: Voice): string {
   const { changed } = phrases;
   if (kind === 'undone') return (isTakenOut(changes) ? changed.takenOut : changed.undone)(name);
+  if (kind === 'promoted') return changed.promoted(name);
   const status = typeof changes.status === 'object' ? changes.status[1] : null;
   const isMove = kind === 'left' || kind === 'returned';
   const move = isMove ? MOVES.find((one) => one === status) : undefined;

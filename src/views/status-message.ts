@@ -7,7 +7,7 @@ import type {
   TableBlock,
 } from '@slack/types';
 import type { State } from '#domain/choices.ts';
-import type { Standing } from '#domain/consolidation.ts';
+import { COUNTED, type Standing } from '#domain/consolidation.ts';
 import type { Voice } from '#locales/voice.ts';
 import { forecastSentence } from './forecast-sentence.ts';
 import { growthChart } from './growth-chart.ts';
@@ -59,6 +59,7 @@ export const statusBlocks = (standing: Standing, voice: Voice): KnownBlock[] => 
 const figures = (standing: Standing, voice: Voice): KnownBlock[] => [
   header(title(standing, voice)),
   progress(standing, voice),
+  ...pipeline(standing, voice).map(section),
   ...forecast(standing, voice).map(section),
   facts(standing, voice),
   standing.members > 0 ? statesTable(standing, voice) : section(voice.phrases.status.noCompanies),
@@ -84,6 +85,7 @@ function statusText(standing: Standing, voice: Voice): string {
   if (standing.state !== null)
     return [
       `${title(standing, voice)}. ${status.membersInState}: ${members}.`,
+      ...pipeline(standing, voice),
       ...latestLines(standing, voice),
     ].join('\n');
   const states = standing.states.map(
@@ -92,10 +94,25 @@ function statusText(standing: Standing, voice: Voice): string {
   );
   return [
     status.fallback(title(standing, voice), remaining(standing, voice), members),
+    ...pipeline(standing, voice),
     ...forecast(standing, voice),
     `${status.next}: ${next(standing, voice)}`,
     ...(standing.members > 0 ? [...states, ...latestLines(standing, voice)] : [status.noCompanies]),
   ].join('\n');
+}
+
+/** Where the count would be with those who are courted; nothing where there are none. */
+function pipeline(standing: Standing, { phrases, number, count }: Voice): string[] {
+  const { state, counted, prospects, target, rule } = standing;
+  if (prospects === 0) return [];
+  const told = {
+    counted: count(counted),
+    courted: count(prospects),
+    both: number(counted + prospects),
+    confirmed: COUNTED[rule.name].confirmed,
+  };
+  const { ofChapter, ofState } = phrases.pipeline;
+  return [state === null ? ofChapter(told, number(target)) : ofState(told)];
 }
 
 const forecast = (standing: Standing, voice: Voice): string[] =>

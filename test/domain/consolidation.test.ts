@@ -40,6 +40,10 @@ const FIGURES: RosterFigures = {
     usOwned: at * 2,
     confirmed: at,
   })),
+  pipeline: [
+    { state: 'SON', prospects: 3 },
+    { state: 'SIN', prospects: 1 },
+  ],
   latest: [
     latest('Third', '2026-11-01', 3),
     latest('Second', '2026-11-20', 1),
@@ -58,6 +62,13 @@ const FIGURES: RosterFigures = {
 };
 
 describe('standing', () => {
+  it('prospects stand beside the count, of the chapter and of a state, and never in it', () => {
+    const prospectsOf = (state: State | null) =>
+      standing(FIGURES, SETTINGS, TODAY, state).prospects;
+    expect([prospectsOf(null), prospectsOf('SON'), prospectsOf('BCN')]).toEqual([4, 3, 0]);
+    expect(standing(FIGURES, SETTINGS, TODAY).counted).toBe(20);
+  });
+
   it('the chapter’s figures are the sums of its states’', () => {
     const shown = standing(FIGURES, SETTINGS, TODAY);
     expect(shown).toMatchObject({ state: null, counted: 20, members: 50, target: 50, toGo: 30 });

@@ -31,6 +31,7 @@ const step = fc.oneof(
     back: fc.constantFrom('member' as const, 'prospect' as const),
     on: fc.constantFrom('2024-05-05', '2026-01-31', TODAY),
   }),
+  fc.record({ do: fc.constant('promote' as const), which }),
   fc.record({ do: fc.constant('import' as const), name, facts }),
   fc.record({ do: fc.constant('undo' as const), which }),
 );
@@ -43,6 +44,7 @@ async function take(chapter: TestChapter, one: Step, made: readonly number[]) {
   const records = await chapter.companies();
   const shown = records[one.which % Math.max(1, records.length)];
   if (shown === undefined) return undefined;
+  if (one.do === 'promote') return chapter.promote(shown);
   const left = hasLeft(shown.company.status);
   if (one.do === 'leave or return')
     return left

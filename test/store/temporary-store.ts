@@ -111,6 +111,13 @@ export class TestChapter {
     return this.change({ kind: 'return', how: { ...usual, ...returning }, ...of }, how);
   }
 
+  /** A prospect becomes a member, as it was shown. */
+  promote(shown: CompanyRecord, how: Circumstances = {}) {
+    const { key = randomUUID() } = how;
+    const of = { key, companyId: shown.id, version: shown.changedTurn };
+    return this.change({ kind: 'promote', ...of }, how);
+  }
+
   /** Takes a change back, as its author unless told otherwise. */
   undo(turn: number, how: Circumstances & { isAdmin?: boolean } = {}) {
     const { isAdmin = false, ...rest } = how;

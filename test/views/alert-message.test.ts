@@ -102,6 +102,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
         const counts = status === 'member' && usOwned === 'yes';
         const message = addedMessage(
           {
+            companyId: 'c0ffee00-0000-4000-8000-000000000000',
             turn: 123456,
             company,
             before: 18,
@@ -113,6 +114,8 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
         expectTaken(message);
         expect(message.text.includes(voice.phrases.added.counts)).toBe(counts);
         expect(message.text).toContain('&lt;!channel&gt; &amp;');
+        const offersToPromote = JSON.stringify(message.blocks).includes('company.promote');
+        expect(offersToPromote).toBe(status === 'prospect');
       }
   });
 

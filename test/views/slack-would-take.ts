@@ -43,6 +43,7 @@ export function standingOf(
     usOwned: counted,
     confirmed: counted,
     members,
+    prospects: 0,
     target: 50,
     toGo: Math.max(0, 50 - counted),
     nextMilestone: counted < 50 ? 50 : null,

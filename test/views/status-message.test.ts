@@ -54,6 +54,36 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
   });
 });
 
+it('the prospects stand beside the count, in text and blocks alike; without any nothing is said', () => {
+  const told = {
+    en: [
+      '19 members + 14 prospects: 33 of 50 U.S.-owned companies, if every prospect joins.',
+      '1 member + 1 prospect: 2 U.S.-owned companies, if the prospect joins.',
+    ],
+    es: [
+      '19 socias + 14 prospectos: 33 de 50 empresas de capital estadounidense, si todos los prospectos ingresan.',
+      '1 socia + 1 prospecto: 2 empresas de capital estadounidense, si el prospecto ingresa.',
+    ],
+  };
+  for (const language of LANGUAGES) {
+    const voice = voiceOf(language);
+    const all = standingOf(19, 52, { prospects: 14 });
+    const state = standingOf(1, 2, { prospects: 1, state: 'SON' });
+    for (const [at, standing] of [all, state].entries()) {
+      const sentence = told[language][at];
+      const message = statusMessage(standing, voice);
+      expectTaken(message);
+      expect(message.text).toContain(`\n${sentence}\n`);
+      expect(JSON.stringify(message.blocks)).toContain(sentence);
+      expect(JSON.stringify(homeView(standing, voice))).toContain(sentence);
+    }
+    expect(statusMessage(standingOf(19, 52), voice).text).not.toMatch(/prospect/);
+    const rule = { name: 'member-us-owned-confirmed', version: 2 } as const;
+    const strict = standingOf(19, 52, { prospects: 14, rule });
+    expect(statusMessage(strict, voice).text).toMatch(/is confirmed\.|y se confirman\./);
+  }
+});
+
 it('the status says the same in its text as in its blocks', () => {
   const { text } = statusMessage(standingOf(19, 52), voiceOf('en'));
   expect(text.split('\n').slice(0, 7)).toEqual([

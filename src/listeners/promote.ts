@@ -1,0 +1,71 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { findRecord } from '#store/companies.ts';
+import { getLine } from '#store/history.ts';
+import { changeRoster } from '#store/roster.ts';
+import type { RosterOutcome } from '#store/roster-change.ts';
+import { changedMessage } from '#views/changed-message.ts';
+import { paragraph } from '#views/message.ts';
+import { PROMOTE_BUTTON } from '#views/promote-button.ts';
+import { tell } from './answer.ts';
+import type { Deps } from './deps.ts';
+import { tellAuthor } from './tell-author.ts';
+import { type Visitor, visitorAt } from './visitor.ts';
+
+/** The button that makes a prospect a member, wherever one is shown; who pressed it is told the new count. */
+export function onPromote(app: App, deps: Deps): void {
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: PROMOTE_BUTTON },
+    async ({ ack, body, action, respond, client, context }) => {
+      await ack();
+      const asker = { userId: body.user.id, client, respond };
+      const visitor = await visitorAt({ client, context }, deps, body.user.id, 'edit');
+      const { voice, refused } = visitor;
+      if (refused !== undefined) return tell(asker, paragraph(refused));
+      const press = `promote:${body.trigger_id}`;
+      const { chapter, settings } = await deps.readFigures(visitor.teamId);
+      const id = 'value' in action ? String(action.value) : '';
+      const outcome = await promote({ id, key: press, chapterId: chapter.id }, visitor, deps);
+      if (outcome.kind !== 'kept' && outcome.kind !== 'repeated')
+        return tell(asker, paragraph(refusalOf(outcome, visitor)));
+      deps.wake();
+      const line = await getLine(deps.db, chapter.id, outcome.turn);
+      const message = changedMessage(line, settings.plan.target, voice);
+      return tellAuthor({ client, visitor, form: press }, message, deps);
+    },
+  );
+}
+
+type Asked = { id: string; key: string; chapterId: string };
+
+/** Asks it of the record as it stands; what happens to the record meanwhile is told. */
+async function promote(
+  { id, key, chapterId }: Asked,
+  { person }: Visitor,
+  { db, now, newId }: Deps,
+): Promise<RosterOutcome> {
+  const record = await findRecord(db, chapterId, id);
+  if (!record) return { kind: 'gone' };
+  return changeRoster(
+    db,
+    { kind: 'promote', key, companyId: id, version: record.changedTurn },
+    { chapterId, actor: person.id, at: now().toISOString(), newId },
+  );
+}
+
+function refusalOf(outcome: RosterOutcome, { voice }: Visitor): string {
+  const { promotion, record, statuses } = voice.phrases;
+  switch (outcome.kind) {
+    case 'gone':
+      return record.gone;
+    case 'stale':
+      return promotion.busy(outcome.record.company.name);
+    case 'noProspect': {
+      const { name, status } = outcome.company;
+      return status === 'member'
+        ? promotion.memberAlready(name)
+        : promotion.noProspect(name, statuses[status]);
+    }
+    default:
+      throw new Error(`Making a prospect a member does not come to this: ${outcome.kind}.`);
+  }
+}
