@@ -94,6 +94,9 @@ async function step(delivery: Delivery, lane: Lane, before: Posted | null): Prom
  */
 const PROMPT = 5000;
 
+/** Milliseconds: Slack may take a post that lasts longer at its very end, so its channel is free a gap after that. */
+const SWIFT = 100;
+
 /** Posts an alert that nobody has posted before; what is posted is yet to be marked. */
 async function attempt(
   delivery: Delivery,
@@ -101,17 +104,22 @@ async function attempt(
   place: Place,
   { voice, claimed }: { voice: Voice; claimed: Instant },
 ): Promise<Posted | null> {
-  const { db, slack, now, logger } = delivery;
+  const { db, slack, now, logger, gap } = delivery;
+  const { channel } = place;
   const message = alertMessage(due.alert, voice);
+  const began = now();
   const outcome = await inTime(claimed, PROMPT, () => post(slack, place, due.id, message));
+  const ended = now();
+  const at = ended.toISOString();
+  const hold = (ms: number) => holdChannel(db, channel, { now: at, until: later(ended, ms) });
   if (outcome.kind === 'posted') {
     logger.info({ alert: due.id, kind: due.alert.kind }, 'An alert was posted.');
-    const { channel } = place;
-    return { id: due.id, channel, ts: outcome.ts, at: now().toISOString() };
+    if (ended.getTime() - began.getTime() > SWIFT) await hold(gap);
+    return { id: due.id, channel, ts: outcome.ts, at };
   }
   const asked = outcome.kind === 'not-posted' ? outcome.retryAfterSeconds : null;
   const wait = asked === null ? null : Math.min(asked, LONGEST_ASKED);
-  if (wait !== null) await holdChannel(db, place.channel, later(now(), wait * 1000));
+  if (wait !== null) await hold(wait * 1000);
   await postpone(delivery, due, faultOf(outcome), wait);
   return null;
 }
