@@ -18,7 +18,7 @@ import { type Instant, instant, inTime } from './in-time.ts';
 import { lookTwice } from './look.ts';
 import { placeOf } from './place.ts';
 import { post } from './poster.ts';
-import { LONGEST_ASKED, postpone } from './postpone.ts';
+import { postpone, waitOf } from './postpone.ts';
 
 /** What came of an attempt on a lane: go on at once, go on after `wait` milliseconds, or nothing is due. */
 export type Attempt = { kind: 'go-on'; wait: number } | { kind: 'nothing' };
@@ -117,8 +117,7 @@ async function attempt(
     if (ended.getTime() - began.getTime() > SWIFT) await hold(gap);
     return { id: due.id, channel, ts: outcome.ts, at };
   }
-  const asked = outcome.kind === 'not-posted' ? outcome.retryAfterSeconds : null;
-  const wait = asked === null ? null : Math.min(asked, LONGEST_ASKED);
+  const wait = outcome.kind === 'not-posted' ? waitOf(outcome.retryAfterSeconds) : null;
   if (wait !== null) await hold(wait * 1000);
   await postpone(delivery, due, faultOf(outcome), wait);
   return null;
@@ -135,6 +134,8 @@ async function resolveDoubt(
   if (look.kind === 'found')
     await markPosted(db, due.id, { channel: doubt.channel, ts: look.ts, at });
   else if (look.kind === 'not-there') await clearDoubt(db, due, at);
-  else
-    await postpone(delivery, due, { trouble: look.trouble, lasting: look.closed, inDoubt: true });
+  else {
+    const fault = { trouble: look.trouble, lasting: look.closed, inDoubt: true };
+    await postpone(delivery, due, fault, waitOf(look.retryAfterSeconds));
+  }
 }

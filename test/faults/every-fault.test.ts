@@ -127,6 +127,28 @@ describe('what Slack asks for', () => {
   });
 });
 
+describe('a look that Slack puts off', () => {
+  it('is repeated no sooner than Slack asks', async () => {
+    const way = await road();
+    await way.earn();
+    way.line.next('chat.postMessage', cutAfter);
+    await way.work();
+    const asksForAWait = { kind: 'rate_limited', retryAfterSeconds: 60 } as const;
+    way.slack.failNext('conversations.history', asksForAWait);
+    way.later(10);
+    await way.work();
+    const asked = way.line.count('conversations.history');
+    way.later(59);
+    await way.work();
+    expect(way.line.count('conversations.history')).toBe(asked);
+    way.later(2);
+    await way.work();
+    expectOnce(way);
+    expect(way.line.count('chat.postMessage')).toBe(1);
+    expect(way.line.count('conversations.history')).toBeGreaterThan(asked);
+  });
+});
+
 describe('one message a second and channel', () => {
   /** Two alerts are owed, and Slack takes its time over the first. */
   async function slowPost(seconds: number): Promise<Road> {
