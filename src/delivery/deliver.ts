@@ -18,7 +18,7 @@ import { type Instant, instant, inTime } from './in-time.ts';
 import { lookTwice } from './look.ts';
 import { placeOf } from './place.ts';
 import { post } from './poster.ts';
-import { LONGEST_ASKED, postpone } from './postpone.ts';
+import { postpone, waitOf } from './postpone.ts';
 
 /** What came of an attempt on a lane: go on at once, go on after `wait` milliseconds, or nothing is due. */
 export type Attempt = { kind: 'go-on'; wait: number } | { kind: 'nothing' };
@@ -94,6 +94,9 @@ async function step(delivery: Delivery, lane: Lane, before: Posted | null): Prom
  */
 const PROMPT = 5000;
 
+/** Milliseconds: Slack may take a post that lasts longer at its very end, so its channel is free a gap after that. */
+const SWIFT = 100;
+
 /** Posts an alert that nobody has posted before; what is posted is yet to be marked. */
 async function attempt(
   delivery: Delivery,
@@ -101,17 +104,21 @@ async function attempt(
   place: Place,
   { voice, claimed }: { voice: Voice; claimed: Instant },
 ): Promise<Posted | null> {
-  const { db, slack, now, logger } = delivery;
+  const { db, slack, now, logger, gap } = delivery;
+  const { channel } = place;
   const message = alertMessage(due.alert, voice);
+  const began = now();
   const outcome = await inTime(claimed, PROMPT, () => post(slack, place, due.id, message));
+  const ended = now();
+  const at = ended.toISOString();
+  const hold = (ms: number) => holdChannel(db, channel, { now: at, until: later(ended, ms) });
   if (outcome.kind === 'posted') {
     logger.info({ alert: due.id, kind: due.alert.kind }, 'An alert was posted.');
-    const { channel } = place;
-    return { id: due.id, channel, ts: outcome.ts, at: now().toISOString() };
+    if (ended.getTime() - began.getTime() > SWIFT) await hold(gap);
+    return { id: due.id, channel, ts: outcome.ts, at };
   }
-  const asked = outcome.kind === 'not-posted' ? outcome.retryAfterSeconds : null;
-  const wait = asked === null ? null : Math.min(asked, LONGEST_ASKED);
-  if (wait !== null) await holdChannel(db, place.channel, later(now(), wait * 1000));
+  const wait = outcome.kind === 'not-posted' ? waitOf(outcome.retryAfterSeconds) : null;
+  if (wait !== null) await hold(wait * 1000);
   await postpone(delivery, due, faultOf(outcome), wait);
   return null;
 }
@@ -127,6 +134,8 @@ async function resolveDoubt(
   if (look.kind === 'found')
     await markPosted(db, due.id, { channel: doubt.channel, ts: look.ts, at });
   else if (look.kind === 'not-there') await clearDoubt(db, due, at);
-  else
-    await postpone(delivery, due, { trouble: look.trouble, lasting: look.closed, inDoubt: true });
+  else {
+    const fault = { trouble: look.trouble, lasting: look.closed, inDoubt: true };
+    await postpone(delivery, due, fault, waitOf(look.retryAfterSeconds));
+  }
 }

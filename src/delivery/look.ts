@@ -1,14 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { WebAPIRateLimitedError } from '@slack/web-api';
 import type { ClaimedAlert } from '#store/alerts.ts';
 import type { Delivery } from './delivery.ts';
 import { findPosted, HistoryTooLong } from './find-posted.ts';
 import { codeOf } from './refusals.ts';
 
-/** What a look for an earlier post found: it, nothing, or that nobody could look; `closed` when only a person can. */
+/**
+ * What a look for an earlier post found: it, nothing, or that nobody could look; `closed` when only
+ * a person can, `retryAfterSeconds` when Slack says how long to wait.
+ */
 export type Look =
   | { kind: 'found'; ts: string }
   | { kind: 'not-there' }
-  | { kind: 'blind'; trouble: string; closed: boolean };
+  | { kind: 'blind'; trouble: string; closed: boolean; retryAfterSeconds: number | null };
 
 type Doubt = NonNullable<ClaimedAlert['doubt']>;
 
@@ -48,5 +52,6 @@ function blindness(error: unknown): Look {
     kind: 'blind',
     trouble: `The history could not be read: ${reason}`,
     closed: CLOSED.includes(code) || error instanceof HistoryTooLong,
+    retryAfterSeconds: error instanceof WebAPIRateLimitedError ? error.retryAfter : null,
   };
 }

@@ -6,8 +6,12 @@ import { tellAdmins } from './tell-admins.ts';
 
 const LONGEST_WAIT = 5 * 60;
 
-/** Seconds for which Slack is left in peace when it asks for longer: what waits any longer counts as due. */
-export const LONGEST_ASKED = FARTHEST / 1000 - 1;
+/** What waits any longer than this, in seconds, counts as due. */
+const LONGEST_ASKED = FARTHEST / 1000 - 1;
+
+/** Seconds for which Slack is left in peace when it asks for so many. */
+export const waitOf = (asked: number | null): number | null =>
+  asked === null ? null : Math.min(asked, LONGEST_ASKED);
 
 /**
  * Waits as long as Slack asks, or ever longer: about 1, 2, 4 … seconds, at most five minutes, each

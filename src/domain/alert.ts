@@ -30,6 +30,7 @@ export type Alert =
   | {
       kind: 'correction';
       of: string;
+      /** Those that are not reached without it; none where only its name was told in error. */
       milestones: Milestone[];
       company: string;
       counted: number;

@@ -90,6 +90,7 @@ export class SocketDoor implements BotLink {
     const ms = () => Math.round(performance.now() - started);
     if (socket === undefined)
       return { status: 0, body: { no_answer: 'no WebSocket is connected' }, ms: 0 };
+    this.#takeTurns(socket);
     const id = randomUUID();
     const answer = this.#answerTo(id);
     socket.send(JSON.stringify(this.#envelope(id, request)));
@@ -101,6 +102,12 @@ export class SocketDoor implements BotLink {
     if (!empty && !request.takesBody)
       this.#journal.refuse('an acknowledgement carried a body where Slack takes none');
     return { status: 200, body: empty ? '' : payload.value, ms: ms() };
+  }
+
+  /** The next envelope goes to another connection, where there are several. */
+  #takeTurns(socket: WebSocket): void {
+    this.#open.delete(socket);
+    this.#open.add(socket);
   }
 
   #envelope(id: string, request: BotRequest) {

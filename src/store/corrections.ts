@@ -38,19 +38,21 @@ type Correction = Extract<Alert, { kind: 'correction' }>;
 
 /**
  * The corrections that slips call for, one for each alert: its milestones that do not stand without
- * their company. The target has words of its own.
+ * their company. A celebration names its company, so it is corrected even where the target stands;
+ * a target that is lost has words of its own.
  */
 export function correctionsOf(slips: readonly Slip[], tally: Tally, target: number): Correction[] {
   const { counted } = tally;
   const alerts = new Map(slips.map((slip) => [slip.alertId, slip]));
   return [...alerts.values()].flatMap(({ alertId, announcing, company }): Correction[] => {
+    const about = { kind: 'correction', of: alertId, company, counted, target } as const;
+    if (announcing.kind === 'target')
+      return counted >= announcing.target ? [{ ...about, milestones: [] }] : [];
     if (announcing.kind !== 'milestones') return [];
     const keys = slips.flatMap((slip) => (slip.alertId === alertId ? slip.key : []));
     const milestones = announcing.milestones.filter(
       (milestone) => keys.includes(milestoneKey(milestone)) && !isStanding(milestone, tally),
     );
-    return milestones.length === 0
-      ? []
-      : [{ kind: 'correction', of: alertId, milestones, company, counted, target }];
+    return milestones.length === 0 ? [] : [{ ...about, milestones }];
   });
 }

@@ -32,11 +32,21 @@ export async function takeChannel(
   return free_at;
 }
 
-/** Lets nobody post to a channel until then: its pace, or what Slack asked for. */
-export async function holdChannel(db: Database, channel: string, until: string): Promise<void> {
+/** Lets nobody post to a channel until then, for its pace or since Slack asked for it; a longer wait stays. */
+export async function holdChannel(
+  db: Database,
+  channel: string,
+  { now, until }: { now: string; until: string },
+): Promise<void> {
+  const { to } = putOff(now);
   await db
     .insertInto('pace')
     .values({ channel, free_at: until })
-    .onConflict((conflict) => conflict.column('channel').doUpdateSet({ free_at: until }))
+    .onConflict((conflict) =>
+      conflict
+        .column('channel')
+        .doUpdateSet({ free_at: until })
+        .where(sql<boolean>`(pace.free_at < ${until} or pace.free_at > ${to})`),
+    )
     .execute();
 }

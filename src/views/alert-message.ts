@@ -61,11 +61,12 @@ function targetLost(alert: Of<'target-lost'>, voice: Voice): Message {
 }
 
 function correction(alert: Of<'correction'>, voice: Voice): Message {
+  const { notReached } = voice.phrases.alerts;
   const milestones = alert.milestones.map((milestone) => lineOf(milestone, voice));
   return paragraph(
     [
       alertTitle(alert, voice),
-      voice.phrases.alerts.notReached(voice.list(milestones)),
+      ...(milestones.length > 0 ? [notReached(voice.list(milestones))] : []),
       progressLine(alert, voice),
     ].join(' '),
   );

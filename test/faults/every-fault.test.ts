@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '#sandbox/slack-stand-in.ts';
 import { ADMIN, ARCHIVED, CONSOLIDATION } from '#sandbox/slack-stand-in.ts';
+import { holdChannel } from '#store/pace.ts';
 import { answeredBy, brokenOff, cutAfter, halfAnswered, lost, type Passage } from './bad-line.ts';
 import { type Road, road } from './road.ts';
 
@@ -123,6 +124,72 @@ describe('what Slack asks for', () => {
       way.later(60);
     }
     expect(way.line.count('chat.postMessage')).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a look that Slack puts off', () => {
+  it('is repeated no sooner than Slack asks', async () => {
+    const way = await road();
+    await way.earn();
+    way.line.next('chat.postMessage', cutAfter);
+    await way.work();
+    const asksForAWait = { kind: 'rate_limited', retryAfterSeconds: 60 } as const;
+    way.slack.failNext('conversations.history', asksForAWait);
+    way.later(10);
+    await way.work();
+    const asked = way.line.count('conversations.history');
+    way.later(59);
+    await way.work();
+    expect(way.line.count('conversations.history')).toBe(asked);
+    way.later(2);
+    await way.work();
+    expectOnce(way);
+    expect(way.line.count('chat.postMessage')).toBe(1);
+    expect(way.line.count('conversations.history')).toBeGreaterThan(asked);
+  });
+});
+
+describe('one message a second and channel', () => {
+  /** Two alerts are owed, and Slack takes its time over the first. */
+  async function slowPost(seconds: number): Promise<Road> {
+    const way = await road({ gap: 1000, timeout: 20_000 });
+    await way.earn(20);
+    await way.earn(5, 'Luna');
+    way.line.next('chat.postMessage', { before: async () => way.later(seconds) });
+    await way.work();
+    expect(way.posted()).toHaveLength(1);
+    return way;
+  }
+
+  it('is kept where Slack takes the first late', async () => {
+    const way = await slowPost(3);
+    way.later(0.9);
+    await way.work();
+    expect(way.posted()).toHaveLength(1);
+    way.later(0.2);
+    await way.work();
+    expect(way.posted()).toHaveLength(2);
+  });
+
+  it('never shortens a wait that Slack asked for meanwhile', async () => {
+    const way = await road({ gap: 1000, timeout: 20_000 });
+    await way.earn(20);
+    await way.earn(5, 'Luna');
+    const { channel, now } = { channel: CONSOLIDATION.id, now: new Date(way.clock).toISOString() };
+    const until = new Date(way.clock + 30_000).toISOString();
+    way.line.next('chat.postMessage', {
+      before: async () => {
+        way.later(3);
+        await holdChannel(way.chapter.db, channel, { now, until });
+      },
+    });
+    await way.work();
+    way.later(20);
+    await way.work();
+    expect(way.posted()).toHaveLength(1);
+    way.later(8);
+    await way.work();
+    expect(way.posted()).toHaveLength(2);
   });
 });
 

@@ -75,3 +75,26 @@ it('a target that is lost by a slip says so', async () => {
     { kind: 'target-lost', counted: 49, target: 50, slip: 'The fiftieth' },
   ]);
 });
+
+it('a target that stands without the company that its celebration names is corrected all the same', async () => {
+  const chapter = await newChapter();
+  await chapter.import(many(49), { at: after(-60) });
+  await chapter.add({ name: 'The fiftieth' });
+  await chapter.add({ name: 'The next' }, { at: after(1) });
+  const outcome = await chapter.import([{ name: 'The fiftieth', usOwned: 'no' }], { at: after(2) });
+  const celebration = await chapter.db
+    .selectFrom('alert')
+    .select('id')
+    .where('kind', '=', 'target')
+    .executeTakeFirstOrThrow();
+  expect(kept(outcome).alerts).toEqual([
+    {
+      kind: 'correction',
+      of: celebration.id,
+      company: 'The fiftieth',
+      milestones: [],
+      counted: 50,
+      target: 50,
+    },
+  ]);
+});

@@ -55,6 +55,13 @@ const alerts: [string, Alert][] = [
       milestones: [count(20), ...states],
     },
   ],
+  [
+    'a correction of a celebration whose target stands',
+    {
+      ...{ kind: 'correction', of: 'a1', company: LONGEST_NAME, counted: 50, target: 50 },
+      milestones: [],
+    },
+  ],
   ['the target lost', { kind: 'target-lost', slip: null, counted: 49, target: 50 }],
   ['the target regained', { kind: 'target-regained', counted: 50, target: 50 }],
 ];
@@ -69,6 +76,13 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
   it('a celebration tells of each state how many companies it has, though not all are listed', () => {
     const { blocks } = alertMessage(celebration(9000), voice);
     expect(JSON.stringify(blocks)).toContain(`Sonora (${voice.number(9000)})`);
+  });
+
+  it('a correction of a name alone says what stands, and nothing of milestones', () => {
+    const { alerts: words } = voice.phrases;
+    const slip = { kind: 'correction', of: 'a1', company: 'Sol' } as const;
+    const { text } = alertMessage({ ...slip, milestones: [], counted: 50, target: 50 }, voice);
+    expect(text).toBe(`${words.correction('Sol')} ${words.progressDone('50', '50')}`);
   });
 
   it('an alert of many milestones names each', () => {
