@@ -40,6 +40,7 @@ const variables = storeVariables
       .refine((port) => port >= 1 && port <= 65_535, 'must be a port, 1 to 65535')
       .optional(),
     METRICS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
+    npm_lifecycle_event: z.string().optional(),
   })
   .refine((env) => env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET, {
     path: ['SLACK_APP_TOKEN'],
@@ -60,6 +61,8 @@ export type Config = {
   logLevel: string;
   /** Whether `GET /metrics` is answered. */
   metrics: boolean;
+  /** Whether npm has started the bot. */
+  isUnderNpm: boolean;
 };
 
 /** An environment that cannot serve: one message that names every fault, and no value of any variable. */
@@ -88,6 +91,7 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     alertChannel: env.AMCHAM_ALERT_CHANNEL ?? null,
     logLevel: env.LOG_LEVEL,
     metrics: env.METRICS === '1',
+    isUnderNpm: env.npm_lifecycle_event !== undefined,
   };
 }
 

@@ -19,6 +19,7 @@ import { buildApp, type RunningApp } from './app.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { identify } from './identity.ts';
 import { StartFault, whyNotStarted } from './start-fault.ts';
+import { stopWhenTold } from './stop-when-told.ts';
 
 const POLL = 1000;
 const GAP = 1100;
@@ -119,18 +120,21 @@ async function main(): Promise<void> {
     else logger.fatal({ err }, 'The bot cannot go on.');
     process.exit(1);
   });
+  // What is told before the bot has begun has nothing to finish.
+  let stop = async (): Promise<void> => undefined;
+  stopWhenTold({
+    stop: () => stop(),
+    isUnderNpm: config.isUnderNpm,
+    told: (signal) => logger.info({ signal }, 'The bot is stopping.'),
+  });
   const leave = becomeSoleBot(config.databaseUrl, process.pid);
   const store = await openStore(config.databaseUrl);
-  const stop = await run(config, store, logger);
-  const onSignal = async (signal: NodeJS.Signals): Promise<void> => {
-    logger.info({ signal }, 'The bot is stopping.');
-    await Promise.race([stop(), pause(GRACE)]);
+  const finish = await run(config, store, logger);
+  stop = async () => {
+    await Promise.race([finish(), pause(GRACE)]);
     await store.close();
     leave();
-    process.exit(0);
   };
-  process.once('SIGTERM', onSignal);
-  process.once('SIGINT', onSignal);
 }
 
 main().catch((error: unknown) => {

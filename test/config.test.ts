@@ -30,7 +30,12 @@ it('a bot token and an app token are enough for Socket Mode', () => {
     alertChannel: null,
     logLevel: 'info',
     metrics: false,
+    isUnderNpm: false,
   });
+});
+
+it('a bot that npm has started knows of it', () => {
+  expect(readConfig({ ...HTTP, npm_lifecycle_event: 'start' }).isUnderNpm).toBe(true);
 });
 
 it('a bot token and a signing secret are enough for HTTP, on port 3000', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -54,6 +54,7 @@ function openSqlite(path: string): SqliteDatabase.Database {
   let sqlite: SqliteDatabase.Database | undefined;
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    refuseReadOnly(path);
     sqlite = new SqliteDatabase(path, { timeout: 5000 });
     refuseOldSqlite(sqlite);
     sqlite.exec('begin immediate; rollback');
@@ -63,6 +64,16 @@ function openSqlite(path: string): SqliteDatabase.Database {
   } catch (error) {
     sqlite?.close();
     throw asStoreFault(error, path);
+  }
+}
+
+/** SQLite opens such a file in WAL mode, makes its journal beside it, and says so at the first write only. */
+function refuseReadOnly(path: string): void {
+  if (!existsSync(path)) return;
+  try {
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw new StoreFault(`The database ${path} ${SENTENCES.SQLITE_READONLY}`, { cause: error });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -47,16 +47,31 @@ export async function slackStandIn(options: Partial<StandInOptions> = {}): Promi
 type Environment = Record<string, string>;
 export type Ended = { code: number | null; signal: string | null; output: string };
 
+/** Whose process it is, and whether a shell stands between, as npm puts one there. */
+type Manner = { uid?: number | undefined; underShell?: boolean };
+
 /** A program of the project as a process of its own, its environment nothing but what is given. */
 export class Program {
   output = '';
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
+  readonly #underShell: boolean;
 
-  constructor(script: string, args: readonly string[], env: Environment, uid?: number) {
-    this.process = spawn(process.execPath, [join('src', script), ...args], {
+  constructor(
+    script: string,
+    args: readonly string[],
+    env: Environment,
+    { uid, underShell = false }: Manner = {},
+  ) {
+    this.#underShell = underShell;
+    const program = [process.execPath, join('src', script), ...args];
+    const [command = '', ...rest] = underShell
+      ? ['/bin/sh', '-c', '"$@"; exit', 'sh', ...program]
+      : program;
+    this.process = spawn(command, rest, {
       cwd: join(import.meta.dirname, '../..'),
       env: { PATH: '/usr/bin:/bin', ...env },
+      detached: underShell,
       ...(uid === undefined ? {} : { uid }),
     });
     this.process.stdout?.on('data', (chunk) => (this.output += String(chunk)));
@@ -71,7 +86,9 @@ export class Program {
 
   /** Ends it at once, as a power cut would. */
   async kill(): Promise<void> {
-    this.process.kill('SIGKILL');
+    // What stands below a shell is of its group, and is ended with it.
+    if (this.#underShell) spawnSync('kill', ['-KILL', '--', `-${this.process.pid}`]);
+    else this.process.kill('SIGKILL');
     await this.ended;
   }
 

@@ -23,7 +23,7 @@ async function secondBot(apiUrl: string, url: string, uid?: number) {
     DATABASE_URL: url,
     PORT: String(await freePort()),
   };
-  return new Program('main.ts', [], env, uid).ended;
+  return new Program('main.ts', [], env, { uid }).ended;
 }
 
 it('a second bot on the same file does not start, and names the process of the first', async () => {

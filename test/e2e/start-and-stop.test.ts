@@ -107,7 +107,7 @@ describe('a database that cannot serve stops the start with a sentence and is le
       SLACK_API_URL: slack.apiUrl,
       DATABASE_URL: `sqlite:${database}`,
     };
-    return new Program('main.ts', [], env, uid).ended;
+    return new Program('main.ts', [], env, { uid }).ended;
   };
 
   it('a file that is no database', async () => {
@@ -160,6 +160,55 @@ describe('stopping', () => {
     const sqlite = new SqliteDatabase(database, { readonly: true });
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
     sqlite.close();
+  });
+
+  it('ends as well when it is told to twice', async () => {
+    const { slack, bot } = await chapter();
+    await openForm(slack);
+    slack.failNext('chat.postMessage', { kind: 'slow', ms: 1000 }, 1);
+    await slack.fillAndSubmit({ userId: MEMBER.id, fields: REQUIRED });
+    const ending = bot.terminate();
+    await slack.waitFor(() => bot.output.includes('The bot is stopping.'), 'the word of it');
+    bot.process.kill('SIGTERM');
+    expect((await ending).code).toBe(0);
+    expect(await told(slack, 0)).toContain('20 of 50');
+  });
+
+  it('ends well before it has begun, while Slack is yet to say who it is', async () => {
+    const slack = await slackStandIn();
+    slack.failNext('auth.test', { kind: 'slow', ms: 9000 }, 1);
+    const bot = new Program('main.ts', [], {
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_API_URL: slack.apiUrl,
+      DATABASE_URL: `sqlite:${join(temporaryFolder(), 'roster.db')}`,
+    });
+    await slack.waitFor(
+      () => slack.requests.some(({ name }) => name === 'auth.test'),
+      'the start',
+      15_000,
+    );
+    const ended = await bot.terminate();
+    expect(ended.code).toBe(0);
+    expect(ended.output).not.toContain('    at ');
+  });
+
+  it('ends when the npm that started it has ended, and leaves the store to the next', async () => {
+    const slack = await slackStandIn();
+    const url = `sqlite:${join(temporaryFolder(), 'roster.db')}`;
+    const env = {
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_API_URL: slack.apiUrl,
+      DATABASE_URL: url,
+      PORT: String(await freePort()),
+      npm_lifecycle_event: 'start',
+    };
+    const npm = new Program('main.ts', [], env, { underShell: true });
+    await slack.waitFor(() => npm.output.includes('The bot is running.'), 'the bot', 15_000);
+    // The shell is gone at once; its output ends with the bot's.
+    expect((await npm.terminate()).output).toContain('The bot is stopping.');
+    await startHttpBot({ slack, url });
   });
 
   it('does not wait for a Slack that does not answer, and posts the alert at the next start', async () => {

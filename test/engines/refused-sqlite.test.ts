@@ -112,6 +112,16 @@ describe('the bot does not start for a person who may not write', () => {
     expect(contents(path)).toEqual(before);
   });
 
+  it('the database, though its folder may be written', async () => {
+    const path = temporaryFile();
+    await (await openFile(path)).close();
+    const before = contents(path);
+    chmodSync(path, 0o444);
+    chmodSync(dirname(path), 0o777);
+    expect(openedByNobody(path)).toMatch(/^StoreFault: The database .* cannot be written/);
+    expect(contents(path)).toEqual(before);
+  });
+
   it('the folder in which it is to be made', () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o555);
