@@ -31,7 +31,8 @@ export async function chapter(options: { empty?: boolean } = {}): Promise<Chapte
 export async function ask(slack: SlackStandIn, text: string, userId = MEMBER.id): Promise<Message> {
   const before = slack.ephemerals(userId).length;
   await slack.runCommand({ userId, channelId: GENERAL.id, text });
-  return slack.waitFor(() => slack.ephemerals(userId)[before], `the answer to ${text}`);
+  const answer = () => slack.ephemerals(userId)[before];
+  return slack.waitFor(answer, `the answer to ${text}`, 15_000);
 }
 
 export async function openForm(

