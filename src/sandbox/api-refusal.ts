@@ -12,6 +12,7 @@ const WORLD = new Set([
   'not_found',
   'expired_url',
   'thread_not_found',
+  'file_deleted',
 ]);
 
 /** An `ok: false` on its way to the bot, by the name Slack gives it. */

@@ -1,6 +1,7 @@
 import { type ApiCall, type ApiMethod, argText } from './api-call.ts';
 import { ApiRefusal } from './api-refusal.ts';
 import type { Fields } from './block-kit/record.ts';
+import { channelToChange, channelToPost } from './bot-channel.ts';
 import type { Channel } from './channel.ts';
 import type { Message } from './message.ts';
 import { readContent, readMetadata } from './message-content.ts';
@@ -8,14 +9,6 @@ import type { Sandbox } from './sandbox.ts';
 import { slackMessage } from './slack-message.ts';
 
 const scope = () => 'chat:write';
-
-/** The channel an argument names, if the bot may post there. */
-export function channelToPost({ sandbox, args }: ApiCall, name = 'channel'): Channel {
-  const channel = sandbox.workspace.channel(argText(args, name) ?? '');
-  if (channel.is_archived === true) throw new ApiRefusal('is_archived');
-  if (channel.is_member === false) throw new ApiRefusal('not_in_channel');
-  return channel;
-}
 
 /** The thread a call names, by the message that it hangs on. */
 export function threadOf({ sandbox, args }: ApiCall, channel: Channel): { thread_ts?: string } {
@@ -71,7 +64,7 @@ function postEphemeral(call: ApiCall): Fields {
 
 function ownMessage(call: ApiCall, notOwn: string): Message {
   const { sandbox, args } = call;
-  const channel = channelToPost(call);
+  const channel = channelToChange(call);
   const message = sandbox.workspace.find({ channel: channel.id, ts: argText(args, 'ts') ?? '' });
   if (message === undefined || message.visible_to !== undefined)
     throw new ApiRefusal('message_not_found');

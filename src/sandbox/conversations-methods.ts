@@ -1,21 +1,18 @@
 import { type ApiCall, type ApiMethod, argFlag, argText } from './api-call.ts';
 import { ApiRefusal } from './api-refusal.ts';
 import type { Fields } from './block-kit/record.ts';
+import { channelById } from './bot-channel.ts';
 import type { Channel } from './channel.ts';
 import type { Message } from './message.ts';
 import { pageOf } from './page-of.ts';
 import { slackMessage } from './slack-message.ts';
-
-function channelOf({ sandbox, args }: ApiCall): Channel {
-  return sandbox.workspace.channel(argText(args, 'channel') ?? '');
-}
 
 function kindOf(channel: Channel): 'channels' | 'groups' | 'im' {
   if (channel.im_with !== undefined) return 'im';
   return channel.is_private === true ? 'groups' : 'channels';
 }
 
-const scopeFor = (right: string) => (call: ApiCall) => `${kindOf(channelOf(call))}:${right}`;
+const scopeFor = (right: string) => (call: ApiCall) => `${kindOf(channelById(call))}:${right}`;
 
 function between({ args }: ApiCall, messages: readonly Message[]): Message[] {
   const oldest = Number(argText(args, 'oldest') ?? '0');
@@ -38,7 +35,7 @@ function page(call: ApiCall, messages: readonly Message[]): Fields {
 }
 
 function readable(call: ApiCall): Channel {
-  const channel = channelOf(call);
+  const channel = channelById(call);
   if (channel.is_member === false) throw new ApiRefusal('not_in_channel');
   return channel;
 }
@@ -78,6 +75,20 @@ function open({ sandbox, args }: ApiCall): Fields {
   return { channel: { id: sandbox.workspace.directMessage(userId).id } };
 }
 
+/** The bot comes into a public channel by itself; into a private one somebody must invite it. */
+function join(call: ApiCall): Fields {
+  const channel = channelById(call);
+  if (kindOf(channel) !== 'channels') throw new ApiRefusal('method_not_supported_for_channel_type');
+  if (channel.is_archived === true) throw new ApiRefusal('is_archived');
+  if (channel.is_member === false) {
+    const joined = call.sandbox.workspace.admitBot(channel);
+    call.sandbox.journal.changed();
+    return { channel: describe(joined) };
+  }
+  const warning = 'already_in_channel';
+  return { channel: describe(channel), warning, response_metadata: { warnings: [warning] } };
+}
+
 const reading = { token: 'bot', scope: scopeFor('history') } as const;
 
 export const conversationsMethods: Readonly<Record<string, ApiMethod>> = {
@@ -87,7 +98,13 @@ export const conversationsMethods: Readonly<Record<string, ApiMethod>> = {
     token: 'bot',
     scope: scopeFor('read'),
     required: [['channel']],
-    run: (call) => ({ channel: describe(channelOf(call)) }),
+    run: (call) => ({ channel: describe(channelById(call)) }),
+  },
+  'conversations.join': {
+    token: 'bot',
+    scope: () => 'channels:join',
+    required: [['channel']],
+    run: join,
   },
   'conversations.open': {
     token: 'bot',

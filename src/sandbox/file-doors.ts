@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { fileType } from './file-types.ts';
+import { loginPage } from './login-page.ts';
 import type { Sandbox } from './sandbox.ts';
 
 export type FileAnswer = { status: number; headers: Record<string, string>; body: string | Buffer };
@@ -31,19 +32,15 @@ export async function receiveUpload(
   return plain(400, fault);
 }
 
-const LOGIN_PAGE =
-  '<!DOCTYPE html><html lang="en"><head><title>Sign in | Slack</title></head><body><h1>Sign in to your workspace</h1></body></html>';
-
-function loginPage(sandbox: Sandbox, why: string): FileAnswer {
+function signIn(sandbox: Sandbox, why: string): FileAnswer {
   sandbox.journal.refuse(`url_private: ${why}`);
-  const headers = { 'content-type': 'text/html; charset=utf-8' };
-  return { status: 200, headers, body: LOGIN_PAGE };
+  return loginPage;
 }
 
 /** A file's url_private; who may not read it gets a login page, and the status is 200 all the same. */
 export function download(sandbox: Sandbox, path: string, token: string | undefined): FileAnswer {
-  if (token !== sandbox.botToken) return loginPage(sandbox, 'asked without the bot’s token');
-  if (!sandbox.scopes.includes('files:read')) return loginPage(sandbox, 'needs files:read');
+  if (token !== sandbox.botToken) return signIn(sandbox, 'asked without the bot’s token');
+  if (!sandbox.scopes.includes('files:read')) return signIn(sandbox, 'needs files:read');
   const id = /^\/files-pri\/[A-Z0-9]+-([A-Z0-9]+)\//.exec(path)?.[1] ?? '';
   const file = sandbox.workspace.files.find(id);
   if (file === undefined) return plain(404, 'not found');

@@ -22,6 +22,7 @@ export type Upload = { name: string; bytes: Buffer; user: string };
 /** The files of the workspace, and those whose upload has begun. */
 export class FileShelf {
   readonly #kept = new Map<string, KeptFile>();
+  readonly #deleted = new Set<string>();
   readonly #promised = new Map<string, Promised>();
   readonly #now: () => number;
 
@@ -37,6 +38,14 @@ export class FileShelf {
 
   find(id: string): KeptFile | undefined {
     return this.#kept.get(id);
+  }
+
+  delete(id: string): void {
+    if (this.#kept.delete(id)) this.#deleted.add(id);
+  }
+
+  isDeleted(id: string): boolean {
+    return this.#deleted.has(id);
   }
 
   /** The path to send the bytes to, good once, and the id the file will have. */

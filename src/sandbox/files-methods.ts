@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { type ApiCall, type ApiMethod, argCount, argJson, argText } from './api-call.ts';
 import { ApiRefusal } from './api-refusal.ts';
 import type { Fields } from './block-kit/record.ts';
-import { channelToPost, signedByBot, threadOf } from './chat-methods.ts';
+import { channelToChange } from './bot-channel.ts';
+import { signedByBot, threadOf } from './chat-methods.ts';
 import type { KeptFile } from './file-shelf.ts';
 import { readBlocks } from './message-content.ts';
-import { slackFile } from './slack-file.ts';
+import { sharesOf, wholeFile } from './slack-file.ts';
 
 const GIGABYTE = 1024 ** 3;
 
@@ -22,17 +23,11 @@ function getUploadUrl({ sandbox, args }: ApiCall): Fields {
   return { upload_url: `${workspace.origin()}${path}`, file_id: id };
 }
 
-/** A direct message goes by its own id: Slack takes no person's id here, as chat.postMessage does. */
-function channelById(call: ApiCall) {
-  const id = argText(call.args, 'channel_id') ?? '';
-  if (!call.sandbox.workspace.channels.has(id))
-    throw new ApiRefusal('channel_not_found', { errors: [`no channel has the id ${id}`] }, false);
-  return channelToPost(call, 'channel_id');
-}
+const channelNamed = (call: ApiCall) => channelToChange(call, 'channel_id');
 
 function share(call: ApiCall, files: readonly KeptFile[]): void {
   const { sandbox, args } = call;
-  const channel = channelById(call);
+  const channel = channelNamed(call);
   const text = argText(args, 'initial_comment') ?? '';
   const message = sandbox.workspace.add({
     channel: channel.id,
@@ -52,19 +47,20 @@ function completeUpload(call: ApiCall): Fields {
   if (!asked.success) throw new ApiRefusal('invalid_arguments', { errors: ['files'] });
   if (asked.data.some(({ id }) => !shelf.isReceived(id))) throw new ApiRefusal('file_not_found');
   const shared = argText(args, 'channel_id') !== undefined;
-  if (shared) threadOf(call, channelById(call));
+  if (shared) threadOf(call, channelNamed(call));
   const files = asked.data.flatMap(({ id, title }) => shelf.complete(id, title) ?? []);
   if (shared) share(call, files);
   sandbox.journal.changed();
-  return { files: files.map((file) => slackFile(sandbox.workspace, file)) };
+  return { files: files.map((file) => wholeFile(sandbox.workspace, file)) };
 }
 
 function info({ sandbox, args }: ApiCall): Fields {
   const { workspace } = sandbox;
-  const file = workspace.files.find(argText(args, 'file') ?? '');
+  const id = argText(args, 'file') ?? '';
+  const file = workspace.files.find(id);
+  if (workspace.files.isDeleted(id)) throw new ApiRefusal('file_deleted');
   if (file === undefined) throw new ApiRefusal('file_not_found');
-  const shares = Object.fromEntries(file.shares.map(({ channel, ts }) => [channel, [{ ts }]]));
-  return { file: { ...slackFile(workspace, file), shares: { public: shares } } };
+  return { file: { ...wholeFile(workspace, file), shares: sharesOf(workspace, file) } };
 }
 
 const writing = { token: 'bot', scope: () => 'files:write' } as const;

@@ -7,6 +7,7 @@ import { LIMITS } from './block-kit/limits.ts';
 import { type Fields, isFields, textAt } from './block-kit/record.ts';
 import { newBlockId } from './ids.ts';
 import type { MessageMetadata } from './message.ts';
+import { pictureFaults } from './picture-faults.ts';
 import type { Sandbox } from './sandbox.ts';
 
 export type MessageContent = { text: string; blocks: Fields[] };
@@ -15,7 +16,10 @@ export type MessageContent = { text: string; blocks: Fields[] };
 export function readBlocks(sandbox: Sandbox, args: Fields): Fields[] {
   const blocks = argJson(args, 'blocks', 'invalid_blocks_format') ?? [];
   if (!Array.isArray(blocks)) throw new ApiRefusal('invalid_blocks_format');
-  const faults = checkBlocks('message', blocks);
+  const faults = [
+    ...checkBlocks('message', blocks),
+    ...pictureFaults(blocks, sandbox.workspace.files),
+  ];
   if (faults.length > 0) throw blockRefusal('invalid_blocks', faults);
   const early = rolloutFaults(blocks, sandbox.withheld);
   if (early.length > 0) throw blockRefusal('invalid_blocks', early, true);

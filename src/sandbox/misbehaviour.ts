@@ -4,6 +4,8 @@ export type Fault =
   | { kind: 'error'; error: string }
   /** All is done, and the answer is `ok: false` with this error all the same. */
   | { kind: 'error_after'; error: string }
+  /** A file's download gives a login page, as where a token has been revoked. */
+  | { kind: 'login_page' }
   /** The connection is torn before anything is done. */
   | { kind: 'cut_before' }
   /** All is done, and the connection is torn before the answer. */

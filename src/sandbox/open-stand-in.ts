@@ -1,18 +1,16 @@
 import { AnyBotLink } from './any-bot-link.ts';
-import { Courier } from './courier.ts';
 import { CHANNELS, PEOPLE, TEAM } from './default-workspace.ts';
 import { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
-import { FormActs } from './form-acts.ts';
 import { HttpBotLink } from './http-bot-link.ts';
 import { Journal } from './journal.ts';
 import { type LocalServer, startLocalServer } from './local-server.ts';
 import { MessageForms } from './message-forms.ts';
 import { Misbehaviour } from './misbehaviour.ts';
-import { PersonActs } from './person-acts.ts';
 import { ResponseUrls } from './response-urls.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { SlackStandIn, StandInOptions } from './slack-stand-in.ts';
 import { SocketDoor } from './socket-door.ts';
+import { acts } from './stand-in-acts.ts';
 import { Triggers } from './triggers.ts';
 import { ViewShelf } from './view-shelf.ts';
 import { waitFor } from './wait-for.ts';
@@ -61,42 +59,6 @@ function sights({ workspace, views, journal }: Sandbox) {
     refusals: journal.refusals,
     waitFor: <T>(look: () => T | undefined | false, what: string, timeoutMs = WAIT_MS) =>
       waitFor(journal, look, what, timeoutMs),
-  };
-}
-
-type Acts = Pick<
-  SlackStandIn,
-  | 'runCommand'
-  | 'press'
-  | 'fill'
-  | 'fillAndSubmit'
-  | 'suggest'
-  | 'openHome'
-  | 'sendEvent'
-  | 'resendLast'
-  | 'closeModal'
-  | 'say'
-  | 'upload'
->;
-
-function acts(sandbox: Sandbox): Acts {
-  const courier = new Courier(sandbox);
-  const person = new PersonActs(sandbox, courier);
-  const form = new FormActs(sandbox, courier);
-  return {
-    runCommand: async (act) => person.runCommand(act),
-    press: async (act) => person.press(act),
-    fill: async (act) => void (await form.fill(act.userId, act.fields)),
-    fillAndSubmit: (act) => form.fillAndSubmit(act),
-    suggest: (act) => form.suggest(act),
-    openHome: async (userId) => person.openHome(userId),
-    sendEvent: async (event, retry) => person.sendEvent(event, retry),
-    resendLast: () => courier.resend(),
-    closeModal: (userId) => person.closeModal(userId),
-    say: ({ userId, channelId, ...words }) =>
-      sandbox.workspace.add({ user: userId, channel: channelId, blocks: [], ...words }),
-    upload: ({ userId, name, bytes }) =>
-      sandbox.workspace.files.keep({ user: userId, name, bytes: Buffer.from(bytes) }).id,
   };
 }
 

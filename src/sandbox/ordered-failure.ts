@@ -1,3 +1,4 @@
+import { loginPage } from './login-page.ts';
 import type { Fault } from './misbehaviour.ts';
 
 export type Answer = { status: number; headers: Record<string, string>; body: unknown };
@@ -16,6 +17,8 @@ export function failedAtOnce(name: string, fault: Fault | undefined): Answer | u
     }
     case 'http':
       return { status: fault.status, headers: {}, body: fault.body ?? '' };
+    case 'login_page':
+      return loginPage;
     case 'error':
       return failure(name, fault.error);
     default:

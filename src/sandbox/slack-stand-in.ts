@@ -65,9 +65,18 @@ export type SlackStandIn = {
   resendLast(): Promise<BotAnswer>;
   closeModal(userId: string): void;
   /** A person writes in a channel; the bot is not told. */
-  say(act: { userId: string; channelId: string; text: string; thread_ts?: string }): Message;
-  /** A person brings a file for a form's file field, which is filled with the id this gives. */
+  say(act: {
+    userId: string;
+    channelId: string;
+    text: string;
+    thread_ts?: string;
+    /** The ids of files that were uploaded. */
+    files?: readonly string[];
+  }): Message;
+  /** A person brings a file for a form's file field, which is filled with the id this gives; whoever is of another organisation brings a file of theirs. */
   upload(act: { userId: string; name: string; bytes: Uint8Array }): string;
+  /** Somebody deletes a file, which may be about to be read. */
+  deleteFile(id: string): void;
   file(id: string): KeptFile | undefined;
   messages(channelId: string): Message[];
   ephemerals(userId: string): Message[];

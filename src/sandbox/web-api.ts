@@ -27,6 +27,7 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'groups:history',
   'im:history',
   'channels:read',
+  'channels:join',
   'groups:read',
   'im:read',
   'im:write',

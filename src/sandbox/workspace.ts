@@ -75,6 +75,13 @@ export class Workspace {
     return channel;
   }
 
+  /** The bot is in this channel from now on. */
+  admitBot(channel: Channel): Channel {
+    const joined = { ...channel, is_member: true };
+    this.channels.set(channel.id, joined);
+    return joined;
+  }
+
   add(draft: Draft): Message {
     const message = { ...draft, ts: this.nextTs() };
     this.#messages.push(message);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pageForTests } from './open-page.ts';
-import { GRACE, screenOf } from './screens.ts';
+import { GRACE, LUCIA, screenOf } from './screens.ts';
 
 const open = pageForTests();
 
@@ -90,4 +90,38 @@ it('a broken block spoils no other', async () => {
   const { page } = await open({ screen: () => ({ ...screen, channels }) });
   await page.getByText('cannot draw a block of the type rich_text').first().waitFor();
   await page.getByRole('button', { name: 'Press me' }).waitFor();
+});
+
+it('on the Home tab pictures are the workspace’s own files, and menus, dates and dots tell the bot', async () => {
+  const { page, desk } = await open();
+  desk.answer = () => ({ options: [{ text: { type: 'plain_text', text: 'Acme' }, value: 'c1' }] });
+  await page.getByRole('button', { name: 'Consolidation', exact: true }).click();
+  const address = (name: string) => page.getByRole('img', { name }).getAttribute('src');
+  expect(await address('The growth of the chapter')).toBe('files/F0GROWTH/picture');
+  expect(await address('The seal')).toBe('files/F0SEAL/picture');
+  await page.getByLabel('As of').fill('2026-05-06');
+  await page.getByRole('combobox', { name: 'Who may edit' }).fill('luc');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Find a company' }).fill('ac');
+  await page.getByRole('option', { name: 'Acme' }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Blue' }).click();
+  await expect
+    .poll(() => desk.of('press').map(({ element, value }) => [element.actionId, value]))
+    .toMatchObject([
+      ['day', '2026-05-06'],
+      ['people', [LUCIA.id]],
+      ['find', { value: 'c1' }],
+      ['more', { value: 'b' }],
+    ]);
+  expect(desk.of('suggest')).toMatchObject([{ on: { view: 'V0' }, typed: 'ac' }]);
+});
+
+it('a menu of a message asks the bot for what is typed', async () => {
+  const { page, desk } = await open();
+  desk.answer = () => ({ options: [{ text: { type: 'plain_text', text: 'Acme' }, value: 'c1' }] });
+  await page.getByRole('combobox', { name: 'Search' }).fill('ac');
+  await page.getByRole('option', { name: 'Acme' }).click();
+  await expect.poll(() => desk.of('press')).toMatchObject([{ value: { value: 'c1' } }]);
+  expect(desk.of('suggest')).toMatchObject([{ on: { channel: 'C1' }, typed: 'ac' }]);
 });

@@ -99,6 +99,12 @@ export const MESSAGE_BLOCKS: readonly Fields[] = [
       { type: 'static_select', action_id: 'pick', placeholder: plain('Pick'), options: colours },
       { type: 'overflow', action_id: 'more', options: colours },
       { type: 'datepicker', action_id: 'when', placeholder: plain('When') },
+      {
+        type: 'external_select',
+        action_id: 'search',
+        placeholder: plain('Search'),
+        min_query_length: 1,
+      },
     ],
   },
   {
@@ -149,4 +155,46 @@ export const MESSAGE_BLOCKS: readonly Fields[] = [
   },
   { type: 'context', block_id: 'ctx', elements: [plain('A context line')] },
   { type: 'hologram', block_id: 'odd' },
+];
+
+/** What a Home tab is made of: pictures of the workspace's own, menus, dates and the three dots. */
+export const HOME_BLOCKS: readonly Fields[] = [
+  { type: 'header', block_id: 'a', text: plain('At home') },
+  {
+    type: 'image',
+    block_id: 'growth',
+    slack_file: { id: 'F0GROWTH' },
+    alt_text: 'The growth of the chapter',
+  },
+  {
+    type: 'section',
+    block_id: 'seal',
+    text: plain('The chapter'),
+    accessory: {
+      type: 'image',
+      slack_file: { url: 'https://amcham.slack.com/files/U1/F0SEAL/seal.png' },
+      alt_text: 'The seal',
+    },
+  },
+  {
+    type: 'section',
+    block_id: 'company',
+    text: plain('Acme'),
+    accessory: { type: 'overflow', action_id: 'more', options: colours },
+  },
+  {
+    type: 'actions',
+    block_id: 'b',
+    elements: [
+      { type: 'button', action_id: 'go', text: plain('Add a company') },
+      { type: 'datepicker', action_id: 'day', placeholder: plain('As of') },
+      { type: 'multi_users_select', action_id: 'people', placeholder: plain('Who may edit') },
+      {
+        type: 'external_select',
+        action_id: 'find',
+        placeholder: plain('Find a company'),
+        min_query_length: 1,
+      },
+    ],
+  },
 ];

@@ -6,7 +6,7 @@ import type {
   Screen,
   ViewCard,
 } from '#sandbox/desk/screen.ts';
-import { FORM_BLOCKS, MESSAGE_BLOCKS } from './gallery.ts';
+import { FORM_BLOCKS, HOME_BLOCKS, MESSAGE_BLOCKS } from './gallery.ts';
 
 export const GRACE: PersonCard = { id: 'U0ADMIN', name: 'Grace Holloway', kind: 'admin' };
 export const LUCIA: PersonCard = { id: 'U0MIEMBRO', name: 'Lucía Armendáriz', kind: 'spanish' };
@@ -75,19 +75,7 @@ const inGeneral = [
   }),
 ];
 
-const home = form(
-  [
-    { type: 'header', block_id: 'a', text: { type: 'plain_text', text: 'At home' } },
-    {
-      type: 'actions',
-      block_id: 'b',
-      elements: [
-        { type: 'button', action_id: 'go', text: { type: 'plain_text', text: 'Add a company' } },
-      ],
-    },
-  ],
-  { id: 'V0', type: 'home', title: '' },
-);
+const home = form(HOME_BLOCKS, { id: 'V0', type: 'home', title: '' });
 
 /** Slack as one person has it at first, changed as a test needs. */
 export const screenOf = (viewer: PersonCard, more: Partial<Screen> = {}): Screen => ({

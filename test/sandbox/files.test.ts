@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CONSOLIDATION, MEMBER, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
+import { CONSOLIDATION, MEMBER, type SlackStandIn, STRANGER } from '#sandbox/slack-stand-in.ts';
 import { companyBot } from './company-form.ts';
 import { BOT_TOKEN, client, outcome, standIn } from './stand-in-for-tests.ts';
 import { httpBot } from './tiny-bot.ts';
@@ -117,4 +117,96 @@ test('a form’s file field hands the bot the whole file, as Slack describes it'
   expect(seen).toMatchObject([
     [{ id, name: 'members.csv', filetype: 'csv', user: userId, url_private: expect.any(String) }],
   ]);
+});
+
+const read = async (slack: SlackStandIn, id: string) => {
+  const told = (await client(slack).files.info({ file: id })).file;
+  const headers = { authorization: `Bearer ${BOT_TOKEN}` };
+  return fetch(told?.url_private_download ?? '', { headers });
+};
+
+test('a download can be made to answer with a login page, and it is no fault of the bot', async () => {
+  const slack = await standIn();
+  const id = slack.upload({ userId, name: 'members.csv', bytes: csv });
+  slack.failNext('url_private', { kind: 'login_page' });
+  const answer = await read(slack, id);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+  ]);
+  expect(Buffer.from(await (await read(slack, id)).arrayBuffer())).toEqual(csv);
+  expect(slack.refusals).toEqual([]);
+});
+
+test('a file that was deleted before it was read is gone everywhere', async () => {
+  const slack = await standIn();
+  const id = slack.upload({ userId, name: 'members.csv', bytes: csv });
+  const said = slack.say({ userId, channelId: channel, text: 'Here', files: [id] });
+  const told = (await client(slack).files.info({ file: id })).file;
+  slack.deleteFile(id);
+  expect(await outcome(client(slack).files.info({ file: id }))).toBe('file_deleted');
+  const headers = { authorization: `Bearer ${BOT_TOKEN}` };
+  expect((await fetch(told?.url_private ?? '', { headers })).status).toBe(404);
+  const { messages } = await client(slack).conversations.history({ channel });
+  expect(messages).toMatchObject([{ ts: said.ts, files: [{ id, mode: 'tombstone' }] }]);
+  expect(slack.refusals).toEqual([]);
+});
+
+test('a file of another organisation is only named until the bot asks about it', async () => {
+  const slack = await standIn();
+  const id = slack.upload({ userId: STRANGER.id, name: 'members.csv', bytes: csv });
+  slack.say({ userId: STRANGER.id, channelId: channel, text: 'Here', files: [id] });
+  const { messages } = await client(slack).conversations.history({ channel });
+  const [named] = messages?.[0]?.files ?? [];
+  expect(named).toMatchObject({ id, file_access: 'check_file_info', user: '' });
+  expect(named?.url_private).toBeUndefined();
+  const told = (await client(slack).files.info({ file: id })).file;
+  expect(told).toMatchObject({ name: 'members.csv', user_team: STRANGER.team_id });
+  expect(Buffer.from(await (await read(slack, id)).arrayBuffer())).toEqual(csv);
+});
+
+test('a file in a direct message is not shared with all', async () => {
+  const slack = await standIn();
+  const web = client(slack);
+  const dm = await ownDirectMessage(slack);
+  await web.filesUploadV2({ ...file, channel_id: dm });
+  const id = slack.directMessages(userId)[0]?.files?.[0]?.id ?? '';
+  const told = (await web.files.info({ file: id })).file;
+  expect(told).toMatchObject({ is_public: false, shares: { public: {} } });
+  expect(told?.shares?.private?.[dm]).toHaveLength(1);
+});
+
+const png = Buffer.from('not looked at');
+const picture = (slack_file: { id: string } | { url: string }) => ({
+  type: 'image' as const,
+  slack_file,
+  alt_text: 'The growth of the chapter',
+});
+
+test('a picture of the workspace’s own stands on the Home tab, by its id or its address', async () => {
+  const slack = await standIn();
+  const web = client(slack);
+  const id = slack.upload({ userId, name: 'growth.png', bytes: png });
+  const url = (await web.files.info({ file: id })).file?.permalink ?? '';
+  const blocks = [picture({ id }), picture({ url })];
+  const shown = web.views.publish({ user_id: userId, view: { type: 'home', blocks } });
+  expect(await outcome(shown)).toBe('ok');
+  expect(slack.home(userId)?.blocks).toMatchObject(blocks);
+  expect(slack.refusals).toEqual([]);
+});
+
+test('a picture that is no file here, or no picture, is refused with its place', async () => {
+  const slack = await standIn();
+  const web = client(slack);
+  const list = slack.upload({ userId, name: 'members.csv', bytes: csv });
+  const gone = slack.upload({ userId, name: 'growth.png', bytes: png });
+  slack.deleteFile(gone);
+  for (const id of ['F0NONE', list, gone]) {
+    const view = { type: 'home' as const, blocks: [picture({ id })] };
+    expect(await outcome(web.views.publish({ user_id: userId, view }))).toBe('invalid_arguments');
+  }
+  const post = web.chat.postMessage({ channel, text: 'Growth', blocks: [picture({ id: list })] });
+  expect(await outcome(post)).toBe('invalid_blocks');
+  expect(slack.refusals[0]).toContain('/view/blocks/0/slack_file: invalid slack file');
+  expect(slack.refusals).toHaveLength(4);
 });

@@ -3,6 +3,7 @@ import { type Block as LibraryBlock, Message } from 'slack-blocks-to-jsx';
 import type { Fields } from '#sandbox/block-kit/record.ts';
 import { LOGO } from '#sandbox/page/app-person.ts';
 import { useSlack } from '#sandbox/page/slack-context.ts';
+import { onTheWeb } from './pictures.ts';
 import { shielded } from './shield.ts';
 import { useUnshielded } from './use-unshielded.ts';
 
@@ -20,7 +21,7 @@ const isDrawn = (block: Fields): block is Drawn => DRAWN.has(String(block.type))
 function Drawing({ block }: { block: Drawn }) {
   const { people, channels, theme } = useSlack();
   const place = useRef<HTMLDivElement>(null);
-  const safe = useMemo(() => shielded(block), [block]);
+  const safe = useMemo(() => shielded(onTheWeb(block)), [block]);
   useUnshielded(place);
   const users = people.map(({ id, name }) => ({ id, name }));
   const named = channels.map(({ id, name }) => ({ id, name }));
