@@ -83,7 +83,10 @@ describe('/amcham settings', () => {
     await slack.waitFor(() => slack.topView(MEMBER.id), 'the form');
     await save(slack, REQUIRED, MEMBER.id);
     await slack.waitFor(
-      () => slack.messages(GENERAL.id).some(({ text }) => text.includes('Sonora') && text.includes('📍')),
+      () =>
+        slack
+          .messages(GENERAL.id)
+          .some(({ text }) => text.includes('Sonora') && text.includes('📍')),
       'the alert in its new channel and language',
     );
     expect(slack.refusals).toEqual([]);

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { tallyOf } from '#domain/consolidation.ts';
 import { markOf, type Settable, settableOf } from '#domain/settings-change.ts';
 import { changeSettings, type SettingsOutcome } from '#store/change-settings.ts';
+import { countAsOf } from '#store/count-as-of.ts';
 import { figuresReader } from '#store/figures.ts';
 import { getSettings } from '#store/settings.ts';
 import {
@@ -173,6 +175,75 @@ describe('what moves the count', () => {
     expect(told).toEqual([
       { kind: 'state', state: 'SON' },
       { kind: 'count', at: 10 },
+    ]);
+  });
+});
+
+describe('a switch of the counting rule', () => {
+  const CONFIRMED = 'member-us-owned-confirmed';
+
+  /** A chapter of as many counted companies, of which some are confirmed. */
+  async function partlyConfirmed(counted: number, confirmed: number): Promise<TestChapter> {
+    const chapter = await newChapter();
+    kept(await chapter.import(many(counted)));
+    await confirm(chapter, confirmed);
+    return chapter;
+  }
+  async function confirm(chapter: TestChapter, many: number): Promise<void> {
+    const ids = (await chapter.companies()).slice(0, many).map(({ id }) => id);
+    const set = { confirmed_on: '2026-11-24' };
+    await chapter.db.updateTable('company').set(set).where('id', 'in', ids).execute();
+  }
+
+  it('makes a new version of it, and the new count is told by the history and of any later day', async () => {
+    const chapter = await partlyConfirmed(19, 7);
+    const first = await ask(chapter, { rule: CONFIRMED }, { version: 0 });
+    expect(first).toMatchObject({
+      kind: 'unseen',
+      effect: { before: { counted: 19 }, after: { counted: 7 }, alerts: [] },
+    });
+    await chapter.settle({ rule: CONFIRMED }, { at: LATER });
+    expect((await chapter.settings()).rule).toEqual({ name: CONFIRMED, version: 2 });
+    const { figures } = await figuresReader(chapter.db)('T0000000001');
+    expect(tallyOf(figures.states).counted).toBe(7);
+    const asOf = async (before: string) =>
+      (await countAsOf(chapter.db, chapter.id, before)).counted;
+    expect([await asOf(LATER), await asOf('2026-12-01T07:00:00.000Z')]).toEqual([19, 7]);
+    const outcome = await chapter.settle({ rule: 'member-us-owned' });
+    expect(outcome).toMatchObject({
+      kind: 'kept',
+      line: {
+        ...{ before: 7, after: 19 },
+        changes: { rule: [CONFIRMED, 'member-us-owned'], ruleVersion: [2, 3] },
+      },
+    });
+  });
+
+  it('that crosses the target down is told in its thread, and up again regains it', async () => {
+    const chapter = await partlyConfirmed(50, 20);
+    await chapter.settle({ rule: CONFIRMED });
+    await chapter.settle({ rule: 'member-us-owned' });
+    expect((await chapter.alerts()).slice(-2)).toEqual([
+      { kind: 'target-lost', counted: 20, target: 50, slip: null, bySettings: true },
+      { kind: 'target-regained', counted: 50, target: 50, bySettings: true },
+    ]);
+  });
+
+  it('that passes milestones up announces those that were never announced, in one message', async () => {
+    const chapter = await partlyConfirmed(19, 19);
+    await chapter.settle({ rule: CONFIRMED });
+    kept(await chapter.import(many(33, 'Luna')));
+    const before = (await chapter.alerts()).length;
+    expect((await chapter.settings()).rule.name).toBe(CONFIRMED);
+    await chapter.settle({ rule: 'member-us-owned' });
+    const told = (await chapter.alerts()).slice(before);
+    expect(told).toMatchObject([
+      {
+        kind: 'milestones',
+        milestones: [20, 25, 30, 35, 40, 45].map((at) => ({ kind: 'count', at })),
+        bySettings: true,
+      },
+      { kind: 'target', counted: 52, completedBy: '', bySettings: true },
     ]);
   });
 });

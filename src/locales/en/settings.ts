@@ -18,7 +18,7 @@ export const settings = {
   },
   rules: {
     'member-us-owned': 'Members whose U.S.-owned answer is Yes',
-    'member-us-owned-confirmed': 'Of these members, only those whose ownership is confirmed',
+    'member-us-owned-confirmed': 'Members whose U.S. ownership is confirmed',
   },
   version: (version: string) => `version ${version}`,
   languages: { en: 'English', es: 'Spanish' },

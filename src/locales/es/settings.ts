@@ -20,7 +20,7 @@ export const settings: Phrases['settings'] = {
   },
   rules: {
     'member-us-owned': 'Socias cuya respuesta a capital estadounidense es Sí',
-    'member-us-owned-confirmed': 'De esas socias, solo aquellas cuyo capital ya se confirmó',
+    'member-us-owned-confirmed': 'Socias cuyo capital estadounidense ya se confirmó',
   },
   version: (version) => `versión ${version}`,
   languages: { en: 'inglés', es: 'español' },
