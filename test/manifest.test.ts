@@ -41,6 +41,7 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.join': ['channels:join'],
   'conversations.replies': ['channels:history', 'groups:history'],
   'users.info': ['users:read'],
   'users.list': ['users:read'],

@@ -9,10 +9,14 @@ export async function statusAsOf(day: Day, asker: Asker): Promise<Message> {
   const { asOf } = voice.phrases;
   const { chapter, settings } = await asker.readFigures(teamId);
   const { timeZone, plan } = settings;
-  const { counted, begins } = await countAsOf(db, chapter.id, endOfDay(day, timeZone));
+  const { counted, target, begins } = await countAsOf(db, chapter.id, endOfDay(day, timeZone));
   if (begins === null) return paragraph(asOf.none);
   const first = dayAt(begins, timeZone);
   if (day < first) return paragraph(asOf.before(voice.day(day), voice.day(first)));
-  const told = asOf.told(voice.day(day), voice.number(counted), voice.number(plan.target));
+  const told = asOf.told(
+    voice.day(day),
+    voice.number(counted),
+    voice.number(target ?? plan.target),
+  );
   return paragraph(`${told} ${asOf.honest}`);
 }

@@ -3,29 +3,32 @@ import type { State } from './choices.ts';
 import type { Forecast } from './forecast.ts';
 import type { Milestone } from './milestones.ts';
 
+/** Set where no company did it but a change of the chapter's settings. */
+type Cause = { bySettings?: true };
+
 /** What an alert tells, as it was when it was earned: a later change of the roster does not rewrite it. */
 export type Alert =
-  | { kind: 'milestones'; milestones: Milestone[]; counted: number; target: number }
-  | {
+  | ({ kind: 'milestones'; milestones: Milestone[]; counted: number; target: number } & Cause)
+  | ({
       kind: 'target';
       counted: number;
       target: number;
       byState: Record<State, number>;
       /** The counted companies by name, at most LISTED of them. */
       companies: { name: string; state: State }[];
-      /** The company that completed the target. */
+      /** The company that completed the target; blank where none did. */
       completedBy: string;
       /** The day on which the first of the counted companies joined. */
       since: Day;
       reachedOn: Day;
-    }
-  | {
+    } & Cause)
+  | ({
       kind: 'target-lost';
       counted: number;
       target: number;
       /** The company that had completed it moments ago, where that was a slip. */
       slip: string | null;
-    }
+    } & Cause)
   /** What the alert `of` told moments ago was a slip: its company does not count after all. */
   | {
       kind: 'correction';
@@ -36,7 +39,7 @@ export type Alert =
       counted: number;
       target: number;
     }
-  | { kind: 'target-regained'; counted: number; target: number }
+  | ({ kind: 'target-regained'; counted: number; target: number } & Cause)
   | Digest;
 
 /** Companies of which a message names some: `names` are at most NAMED of them. */

@@ -40,6 +40,12 @@ export type ChapterSettings = {
   /** Null until an admin picks one. */
   alertChannel: string | null;
   digest: DigestPlan;
+  /** Who may edit, admins aside, by their Slack ids; null for every full member. */
+  editors: readonly string[] | null;
+  /** Who are admins of the bot beside those of the workspace. */
+  admins: readonly string[];
+  /** The number of the change that set them last: who was shown an older version decides anew. */
+  version: number;
 };
 
 /** `usOwned` are the members whose answer is Yes, `confirmed` those of them whom somebody has confirmed. */

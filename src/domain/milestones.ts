@@ -53,12 +53,19 @@ export type Crossing = {
 /**
  * What a change crosses. Each milestone is announced once: those in `announced` stay silent when
  * they are passed again, save that the target, once announced, is told lost and regained.
+ *
+ * A change of the settings may move the target from `formerTarget` under a count that stays, or the
+ * count by another rule, or both. One that is below its target and then at it has reached it (or
+ * regained it, where this very target was announced before); one that is at the target and then
+ * below it has lost it; one that was at its target and still is has no news. A milestone that is set
+ * below the count is passed already, and so is not announced.
  */
 export function crossing(
   before: Tally,
   after: Tally,
   plan: MilestonePlan,
   announced: ReadonlySet<string>,
+  formerTarget: number = plan.target,
 ): Crossing {
   const passed = (at: number) => before.counted < at && after.counted >= at;
   const counts = [...new Set(plan.milestones)]
@@ -69,20 +76,32 @@ export function crossing(
     (state) => before.byState[state] === 0 && after.byState[state] > 0,
   ).map((state): Milestone => ({ kind: 'state', state }));
   return {
-    milestones: [...counts, ...states].filter((one) => !announced.has(milestoneKey(one))),
-    target: targetCrossing(before.counted, after.counted, plan.target, announced),
+    milestones: [...counts, ...states].filter((one) => !isAnnounced(one, announced)),
+    target: targetCrossing(
+      { counted: before.counted, target: formerTarget },
+      { counted: after.counted, target: plan.target },
+      announced,
+    ),
   };
 }
 
+/** A count that was announced as the target is none to announce as a milestone. */
+const isAnnounced = (milestone: Milestone, announced: ReadonlySet<string>): boolean =>
+  announced.has(milestoneKey(milestone)) ||
+  (milestone.kind === 'count' && announced.has(targetKey(milestone.at)));
+
+type OnTheWay = { counted: number; target: number };
+
 function targetCrossing(
-  before: number,
-  after: number,
-  target: number,
+  before: OnTheWay,
+  after: OnTheWay,
   announced: ReadonlySet<string>,
 ): Crossing['target'] {
-  const known = announced.has(targetKey(target));
-  if (before < target && after >= target) return known ? 'regained' : 'reached';
-  return known && before >= target && after < target ? 'lost' : null;
+  const isAt = ({ counted, target }: OnTheWay) => counted >= target;
+  if (!isAt(before) && isAt(after))
+    return announced.has(targetKey(after.target)) ? 'regained' : 'reached';
+  const isLost = isAt(before) && !isAt(after);
+  return isLost && announced.has(targetKey(before.target)) ? 'lost' : null;
 }
 
 /** The next number of counted companies worth announcing; null when none is ahead. */

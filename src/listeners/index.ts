@@ -10,7 +10,7 @@ import { onHomeTab } from './home-tab.ts';
 import { onMembershipForms } from './membership-forms.ts';
 import { onPromote } from './promote.ts';
 import { onRecordButtons } from './record-buttons.ts';
-import { onSettingsForm } from './settings-form.ts';
+import { onSettings } from './settings-form.ts';
 import { onSlashCommand } from './slash-command.ts';
 import { onStale } from './stale.ts';
 import { onUndo } from './undo.ts';
@@ -29,7 +29,7 @@ export function registerListeners(app: App, deps: Deps): void {
   onPromote(app, deps);
   onHistoryButtons(app, deps);
   onUndo(app, deps);
-  onSettingsForm(app, deps);
+  onSettings(app, deps);
   onButtons(app, deps);
   onHomeTab(app, deps);
   onAlertDoubt(app, deps);

@@ -1,71 +1,61 @@
-import type { App, ViewSubmitAction, webApi } from '@slack/bolt';
-import type { Voice } from '#locales/voice.ts';
-import { changeSettings } from '#store/change-settings.ts';
-import {
-  type FilledSettings,
-  readSettingsForm,
-  SETTINGS_FIELDS,
-  SETTINGS_FORM,
-} from '#views/settings-form.ts';
+import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import { filledSettings } from '#commands/settings.ts';
+import { type Voice, voiceOf } from '#locales/voice.ts';
+import { type Message, paragraph } from '#views/message.ts';
+import { EFFECT_FORM, noEffectForm } from '#views/settings-effect.ts';
+import { SETTINGS_BUTTON, SETTINGS_FORM, settingsToCome } from '#views/settings-form.ts';
 import { settingsMessage } from '#views/settings-message.ts';
+import { fillForm, openForm, tell } from './answer.ts';
 import { sorryFor } from './apology.ts';
-import { type MetChannel, meetChannel } from './channels.ts';
 import type { Deps } from './deps.ts';
 import { errors } from './save-company.ts';
-import { tellDirectly } from './tell-directly.ts';
-import { visitorAt } from './visitor.ts';
+import { type SavedSettings, saveSeenSettings, saveSettings } from './save-settings.ts';
+import { tellAuthor } from './tell-author.ts';
+import { askerAt, teamOf, visitorAt } from './visitor.ts';
 
-/** The settings form: Save. It closes once the settings are kept, and its sender is told what changed. */
-export function onSettingsForm(app: App, deps: Deps): void {
-  app.view<ViewSubmitAction>(SETTINGS_FORM, async ({ ack, body, view, client, context }) => {
+/** The settings: the button that opens them, Save, and Save once their effect was seen. */
+export function onSettings(app: App, deps: Deps): void {
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: SETTINGS_BUTTON },
+    async ({ ack, body, respond, client, context }) => {
+      await ack();
+      const asker = { userId: body.user.id, client, respond };
+      const visitor = await visitorAt({ client, context }, deps, body.user.id, 'administer');
+      const { voice, refused } = visitor;
+      if (refused !== undefined) return tell(asker, paragraph(refused));
+      const { slackSlow } = voice.phrases.refusals;
+      const opened = await openForm(asker, body.trigger_id, settingsToCome(voice), slackSlow);
+      if (opened) await fillForm(client, opened, await filledSettings(askerAt(visitor, deps)));
+    },
+  );
+  onSave(app, deps, SETTINGS_FORM);
+  onSave(app, deps, EFFECT_FORM);
+}
+
+/** Closes what is open once the settings are kept, and tells their sender what changed. */
+function onSave(app: App, deps: Deps, form: typeof SETTINGS_FORM | typeof EFFECT_FORM): void {
+  const save = form === SETTINGS_FORM ? saveSettings : saveSeenSettings;
+  app.view<ViewSubmitAction>(form, async ({ ack, body, view, client, context }) => {
     const userId = body.user.id;
-    const refuse = (sentence: string) => ack(errors({ [SETTINGS_FIELDS.alertChannel]: sentence }));
-    context.apologise = (reference: string) =>
-      refuse(sorryFor(context, deps.people, userId, reference));
-    const door = { client, context };
-    const { voice, teamId, refused } = await visitorAt(door, deps, userId, 'administer');
-    if (refused !== undefined) return refuse(refused);
-    const wanted = readSettingsForm(view.state.values);
-    const met = await meetChannels(client, wanted);
-    const faults = faultsOf(wanted, met, voice);
-    if (Object.keys(faults).length > 0) return ack(errors(faults));
-
-    const { chapter } = await deps.readFigures(teamId);
-    const where = { chapterId: chapter.id, at: deps.now().toISOString() };
-    const changed = await changeSettings(deps.db, wanted, where);
-    await ack();
+    context.apologise = (reference: string) => {
+      const language = deps.people.known(teamOf(context), userId)?.language ?? 'en';
+      const sorry = sorryFor(context, deps.people, userId, reference);
+      const [first] = Object.keys(view.state.values);
+      return first === undefined
+        ? ack({ response_action: 'update', view: noEffectForm(sorry, voiceOf(language)) })
+        : ack(errors({ [first]: sorry }));
+    };
+    const visitor = await visitorAt({ client, context }, deps, userId, 'administer');
+    const saved = await save(view, { client, visitor }, deps);
+    if (saved.kind === 'answered') return ack(saved.answer);
+    await ack({ response_action: 'clear' });
     context.apologise = undefined;
     deps.wake();
-    // Slack may send a form twice, to another process too; its sender is told once.
-    if (!(await deps.isFirst(`told:${view.id}`))) return;
-    const nameOf = (channel: string) => met.get(channel)?.name ?? channel;
-    await tellDirectly(client, userId, settingsMessage({ ...changed, nameOf }, voice));
+    await tellAuthor({ client, visitor, form: view.id }, wordOf(saved, visitor.voice), deps);
   });
 }
 
-async function meetChannels(
-  client: webApi.WebClient,
-  { alertChannel, digest }: FilledSettings,
-): Promise<Map<string, MetChannel>> {
-  const ids = new Set([alertChannel, digest.channel].filter((id) => id !== null));
-  const met = [...ids].map(async (id) => [id, await meetChannel(client, id)] as const);
-  return new Map(await Promise.all(met));
-}
-
-/** What stands against each channel, by its field. */
-function faultsOf(
-  { alertChannel, digest }: FilledSettings,
-  met: ReadonlyMap<string, MetChannel>,
-  { phrases }: Voice,
-): Record<string, string> {
-  const fields = [
-    [SETTINGS_FIELDS.alertChannel, alertChannel],
-    [SETTINGS_FIELDS.digestChannel, digest.channel],
-  ] as const;
-  return Object.fromEntries(
-    fields.flatMap(([field, id]) => {
-      const fault = id === null ? null : met.get(id)?.fault;
-      return fault ? [[field, phrases.settings[fault]]] : [];
-    }),
-  );
-}
+const wordOf = (saved: Exclude<SavedSettings, { kind: 'answered' }>, voice: Voice): Message =>
+  saved.kind === 'unchanged'
+    ? paragraph(voice.phrases.settings.unchanged)
+    : settingsMessage(saved.line, saved.settings.plan.target, voice);

@@ -6,7 +6,8 @@ import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { paragraph } from '#views/message.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
 import { RECORD_BUTTONS } from '#views/record-form.ts';
-import { SETTINGS_FORM } from '#views/settings-form.ts';
+import { EFFECT_FORM } from '#views/settings-effect.ts';
+import { SETTINGS_BUTTON, SETTINGS_FORM } from '#views/settings-form.ts';
 import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
 import { NOT_POSTED_BUTTON, POSTED_BUTTON } from '#views/trouble-message.ts';
 import { UNDO_BUTTON } from '#views/undo-button.ts';
@@ -15,10 +16,11 @@ import type { Deps } from './deps.ts';
 import { errors } from './save-company.ts';
 import { visitorAt } from './visitor.ts';
 
-const FORMS = [COMPANY_FORM, EDIT_FORM, LEAVE_FORM, RETURN_FORM, SETTINGS_FORM];
+const FORMS = [COMPANY_FORM, EDIT_FORM, LEAVE_FORM, RETURN_FORM, SETTINGS_FORM, EFFECT_FORM];
 const BUTTONS = [
   ADD_BUTTON,
   SHARE_BUTTON,
+  SETTINGS_BUTTON,
   POSTED_BUTTON,
   NOT_POSTED_BUTTON,
   UNDO_BUTTON,

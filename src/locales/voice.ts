@@ -25,6 +25,8 @@ export type Voice = {
   hour(hour: number): string;
   /** An instant (ISO 8601, UTC) as the clocks of an IANA time zone show it, in short. */
   moment(instant: string, timeZone: string): string;
+  /** What the clocks of an IANA time zone show at an instant (ISO 8601, UTC). */
+  clock(instant: string, timeZone: string): string;
   list(items: readonly string[]): string;
   /** The country of an ISO 3166-1 alpha-2 code. */
   country(code: string): string;
@@ -60,6 +62,8 @@ function voice(language: Language, locale: string, phrases: Phrases): Voice {
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
         new Date(instant),
       ),
+    clock: (instant, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant)),
     list: (items) => lists.format(items),
     country: (code) => countries.of(code) ?? code,
   };

@@ -62,6 +62,8 @@ const insertSettings = (turn: Turn, chapterId: string) =>
       alert_channel: null,
       digest_day: null,
       digest_hour: DIGEST_HOUR,
+      admins: '[]',
+      changed_turn: 0,
     })
     .execute();
 

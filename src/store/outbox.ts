@@ -33,6 +33,8 @@ export type Earned = {
   /** The change's records, in their order. */
   steps: readonly Step[];
   settings: ChapterSettings;
+  /** Whether a change of the settings earned it. */
+  bySettings?: boolean;
   newId: () => string;
 };
 
@@ -43,20 +45,22 @@ type Owed = { alert: Alert; announces: { key: string; companyId: string | null }
 export async function oweAlerts(turn: Turn, crossed: Crossing, earned: Earned): Promise<Alert[]> {
   const { counted } = earned.tally;
   const { target } = earned.settings.plan;
+  const cause = earned.bySettings ? ({ bySettings: true } as const) : {};
   const slips = await findSlips(turn, earned);
   const owed: Owed[] = correctionsOf(slips, earned.tally, target).map(alone);
   const { milestones } = crossed;
   if (milestones.length > 0)
     owed.push({
-      alert: { kind: 'milestones', milestones, counted, target },
+      alert: { kind: 'milestones', milestones, counted, target, ...cause },
       announces: milestones.map((milestone) => announced(milestone, earned)),
     });
   if (crossed.target === 'reached') owed.push(await celebration(turn, earned));
   if (crossed.target === 'lost') {
     const slip = slips.find(({ key }) => key === targetKey(target))?.company ?? null;
-    owed.push(alone({ kind: 'target-lost', counted, target, slip }));
+    owed.push(alone({ kind: 'target-lost', counted, target, slip, ...cause }));
   }
-  if (crossed.target === 'regained') owed.push(alone({ kind: 'target-regained', counted, target }));
+  if (crossed.target === 'regained')
+    owed.push(alone({ kind: 'target-regained', counted, target, ...cause }));
   for (const [line, one] of owed.entries()) await insertAlert(turn, earned, line, one);
   return owed.map(({ alert }) => alert);
 }
@@ -85,6 +89,7 @@ async function celebration(turn: Turn, earned: Earned): Promise<Owed> {
       completedBy: completer?.name ?? '',
       since: days[0] ?? today,
       reachedOn: today,
+      ...(earned.bySettings ? { bySettings: true } : {}),
     },
     announces: [{ key: targetKey(target), companyId: completer?.companyId ?? null }],
   };

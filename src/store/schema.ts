@@ -21,6 +21,22 @@ export type SettingsTable = {
   digest_channel: string | null;
   /** Occasions before this instant have no digest. */
   digest_since: string | null;
+  /** JSON lists of Slack ids; editors null for every full member. */
+  editors: string | null;
+  admins: string;
+  /** The version of the settings: the number of the change that set them last. */
+  changed_turn: number;
+};
+
+export type SettingsHistoryTable = {
+  chapter_id: string;
+  turn: number;
+  change_key: string;
+  actor: string;
+  at: string;
+  changes: string;
+  counted_before: number;
+  counted_after: number;
 };
 
 export type CompanyTable = {
@@ -125,6 +141,7 @@ export type HandledTable = { key: string; at: string };
 export type Tables = {
   chapter: ChapterTable;
   settings: SettingsTable;
+  settings_history: SettingsHistoryTable;
   company: CompanyTable;
   history: HistoryTable;
   undo: UndoTable;

@@ -19,7 +19,12 @@ export async function getSettings(db: Database, chapterId: string): Promise<Chap
       channel: row.digest_channel,
       since: row.digest_since,
     },
+    editors: row.editors === null ? null : peopleIn(row.editors),
+    admins: peopleIn(row.admins),
+    version: row.changed_turn,
   };
 }
+
+const peopleIn = (written: string): string[] => JSON.parse(written);
 
 const milestonesOf = (row: SettingsTable): number[] => JSON.parse(row.milestones);

@@ -26,7 +26,7 @@ export function alertMessage(alert: Alert, voice: Voice): Message {
     case 'target-lost':
       return targetLost(alert, voice);
     case 'target-regained':
-      return paragraph(alertTitle(alert, voice));
+      return paragraph([alertTitle(alert, voice), ...causeOf(alert, voice)].join(' '));
     case 'correction':
       return correction(alert, voice);
     case 'digest':
@@ -54,15 +54,19 @@ export function alertTitle(alert: Alert, voice: Voice): string {
   }
 }
 
+/** Where a change of the settings earned an alert, the alert says so. */
+const causeOf = ({ bySettings }: { bySettings?: true }, { phrases }: Voice): string[] =>
+  bySettings ? [phrases.alerts.bySettings] : [];
+
 function targetLost(alert: Of<'target-lost'>, voice: Voice): Message {
   const { slip } = voice.phrases.alerts;
-  const title = alertTitle(alert, voice);
-  return paragraph(alert.slip ? `${title} ${slip(alert.slip)}` : title);
+  const why = alert.slip ? [slip(alert.slip)] : causeOf(alert, voice);
+  return paragraph([alertTitle(alert, voice), ...why].join(' '));
 }
 
 function correction(alert: Of<'correction'>, voice: Voice): Message {
   const { notReached } = voice.phrases.alerts;
-  const milestones = alert.milestones.map((milestone) => lineOf(milestone, voice));
+  const milestones = alert.milestones.map((milestone) => milestoneLine(milestone, voice));
   return paragraph(
     [
       alertTitle(alert, voice),
@@ -78,8 +82,8 @@ function milestonesMessage(alert: Of<'milestones'>, voice: Voice): Message {
   const title = milestonesTitle(alert, voice);
   // Where only states are told, the title has named them all.
   const listed = alert.milestones.length > 1 && alert.milestones.some(isCount);
-  const lines = listed ? alert.milestones.map((milestone) => lineOf(milestone, voice)) : [];
-  const progress = progressLine(alert, voice);
+  const lines = listed ? alert.milestones.map((milestone) => milestoneLine(milestone, voice)) : [];
+  const progress = [progressLine(alert, voice), ...causeOf(alert, voice)].join(' ');
   return {
     text: escaped([title, ...lines, progress].join('\n')),
     blocks: [
@@ -111,7 +115,8 @@ const titleOf = (milestone: Milestone, { phrases, number }: Voice): string =>
     ? phrases.alerts.milestoneTitle(number(milestone.at))
     : phrases.alerts.stateTitle(phrases.states[milestone.state]);
 
-const lineOf = (milestone: Milestone, { phrases, number }: Voice): string =>
+/** A milestone in one line. */
+export const milestoneLine = (milestone: Milestone, { phrases, number }: Voice): string =>
   milestone.kind === 'count'
     ? phrases.alerts.countLine(number(milestone.at))
     : phrases.alerts.stateLine(phrases.states[milestone.state]);
@@ -130,6 +135,7 @@ function celebration(alert: Of<'target'>, voice: Voice): Message {
   const lead = [
     alerts.targetLine(voice.number(target)),
     ...(counted > target ? [alerts.beyond(voice.number(counted))] : []),
+    ...causeOf(alert, voice),
   ].join(' ');
   const days = voice.count(daysBetween(since, reachedOn));
   const road = alerts.days(days, voice.day(since), voice.day(reachedOn));
@@ -137,14 +143,16 @@ function celebration(alert: Of<'target'>, voice: Voice): Message {
   return {
     text: escaped(
       [
-        ...[title, lead, `${alerts.completedBy}: ${completedBy}`, `${alerts.road}: ${road}`],
+        ...[title, lead],
+        ...(completedBy === '' ? [] : [`${alerts.completedBy}: ${completedBy}`]),
+        `${alerts.road}: ${road}`,
         ...list.map(({ name, companies }) => `${name}: ${companies}`),
       ].join('\n'),
     ),
     blocks: [
       header(title),
       section(`${progressBar(counted, target)}\n${lead}`),
-      heading(alerts.completedBy, completedBy),
+      ...(completedBy === '' ? [] : [heading(alerts.completedBy, completedBy)]),
       heading(alerts.road, road),
       { type: 'divider' },
       header(alerts.theList),

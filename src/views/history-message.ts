@@ -1,14 +1,18 @@
 import type { ActionsBlock, Button, KnownBlock, RichTextBlock } from '@slack/types';
 import type { HistoryLine } from '#domain/history.ts';
+import type { SettingsLine } from '#domain/settings-change.ts';
 import type { Voice } from '#locales/voice.ts';
 import { changeLines, fitting, isTakenOut } from './change-words.ts';
 import { context, escaped, header, type Message, plain, section } from './message.ts';
+import { settingsLines, type Words, wordsText } from './settings-words.ts';
 
 export const PREVIOUS_BUTTON = 'history.previous';
 export const NEXT_BUTTON = 'history.next';
 
-/** A change as it is told: its first line, and how many records an import added and amended. */
-export type ToldChange = { line: HistoryLine; added: number; amended: number };
+/** A change of the roster as it is told: its first line, and how many records an import added and amended. */
+type RosterChange = { line: HistoryLine; added: number; amended: number };
+/** A change as it is told: of the roster, or of the settings. */
+export type ToldChange = RosterChange | { settings: SettingsLine };
 
 export type ShownHistory = {
   place: { companyId: string | null; upTo: number; page: number };
@@ -26,7 +30,8 @@ export function historyMessage(
   voice: Voice,
 ): Message {
   const { history } = voice.phrases;
-  const name = place.companyId === null ? undefined : entries[0]?.line.name;
+  const [latest] = entries;
+  const name = place.companyId && latest && 'line' in latest ? latest.line.name : undefined;
   const title = name === undefined ? history.title : history.titleOf(name);
   const page = history.page(voice.number(place.page + 1), voice.number(pages));
   const told = entries.map((entry) => changeText(entry, timeZone, voice));
@@ -63,17 +68,17 @@ function pageButtons(place: ShownHistory['place'], pages: number, voice: Voice):
 
 /** Who changed what and when, a line below the other what from and to. */
 export function changeBlock(entry: ToldChange, timeZone: string, voice: Voice): RichTextBlock {
-  const { line } = entry;
-  const lines = fitting(linesOf(entry, voice), ROOM, voice);
-  const said = ` ${did(entry, voice)} · ${voice.moment(line.at, timeZone)}`;
+  const { actor, at } = 'line' in entry ? entry.line : entry.settings;
+  const lines = wordsOf(entry, voice);
+  const said = ` ${did(entry, voice)} · ${voice.moment(at, timeZone)}`;
   return {
     type: 'rich_text',
     elements: [
       {
         type: 'rich_text_section',
         elements: [
-          isPerson(line.actor)
-            ? { type: 'user', user_id: line.actor }
+          isPerson(actor)
+            ? { type: 'user', user_id: actor }
             : { type: 'text', text: voice.phrases.history.commandLine },
           { type: 'text', text: said },
         ],
@@ -84,9 +89,9 @@ export function changeBlock(entry: ToldChange, timeZone: string, voice: Voice): 
             {
               type: 'rich_text_list' as const,
               style: 'bullet' as const,
-              elements: lines.map((text) => ({
+              elements: lines.map((elements) => ({
                 type: 'rich_text_section' as const,
-                elements: [{ type: 'text' as const, text }],
+                elements,
               })),
             },
           ]),
@@ -96,11 +101,10 @@ export function changeBlock(entry: ToldChange, timeZone: string, voice: Voice): 
 
 /** The same for a screen reader: only what the bot itself writes is markup in it. */
 function changeText(entry: ToldChange, timeZone: string, voice: Voice): string {
-  const { actor, at } = entry.line;
+  const { actor, at } = 'line' in entry ? entry.line : entry.settings;
   const who = isPerson(actor) ? `<@${actor}>` : escaped(voice.phrases.history.commandLine);
-  const lines = fitting(linesOf(entry, voice), ROOM, voice);
-  const said = `${did(entry, voice)} · ${voice.moment(at, timeZone)}`;
-  return `${who} ${escaped([said, ...lines].join('\n- '))}`;
+  const said = escaped(`${did(entry, voice)} · ${voice.moment(at, timeZone)}`);
+  return `${who} ${[said, ...wordsOf(entry, voice).map(wordsText)].join('\n- ')}`;
 }
 
 /** Blocks for what somebody did to a record meanwhile, the last of it if it was much. */
@@ -117,24 +121,39 @@ const MOST_TOLD = 5;
 /** A Slack user's id, and not the command line. */
 const isPerson = (actor: string): boolean => /^[UW][A-Z0-9]{2,}$/.test(actor);
 
-const isImport = ({ added, amended }: ToldChange): boolean => added + amended > 1;
+const isImport = ({ added, amended }: RosterChange): boolean => added + amended > 1;
 
 function did(entry: ToldChange, voice: Voice): string {
   const { history } = voice.phrases;
+  if ('settings' in entry) return history.didSettings;
   const { kind, name, changes } = entry.line;
   if (isImport(entry))
     return history.didImport(voice.count(entry.added), voice.count(entry.amended));
   return isTakenOut(changes) ? history.tookOut(name) : history.did[kind](name);
 }
 
-function linesOf(entry: ToldChange, voice: Voice): string[] {
-  const { changes, before, after, why } = entry.line;
-  const { history, changed } = voice.phrases;
+function wordsOf(entry: ToldChange, voice: Voice): Words[] {
+  if ('settings' in entry) {
+    const { changes } = entry.settings;
+    return [...settingsLines(changes, voice), ...countLine(entry.settings, voice).map(plainWords)];
+  }
+  return fitting(linesOf(entry, voice), ROOM, voice).map(plainWords);
+}
+
+const plainWords = (text: string): Words => [{ type: 'text', text }];
+
+function linesOf(entry: RosterChange, voice: Voice): string[] {
+  const { changes, why } = entry.line;
   return [
     ...(isImport(entry) ? [] : changeLines(changes, voice)),
-    ...(why === null ? [] : [changed.why(why)]),
-    ...(before === after
-      ? []
-      : [`${history.count}: ${voice.number(before)} → ${voice.number(after)}`]),
+    ...(why === null ? [] : [voice.phrases.changed.why(why)]),
+    ...countLine(entry.line, voice),
   ];
 }
+
+/** How the count moved, where it did. */
+const countLine = (
+  { before, after }: { before: number; after: number },
+  { phrases, number }: Voice,
+): string[] =>
+  before === after ? [] : [`${phrases.history.count}: ${number(before)} → ${number(after)}`];

@@ -1,22 +1,40 @@
-import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
-import type { ChapterSettings } from '#domain/consolidation.ts';
+import type { KnownBlock, ModalView } from '@slack/types';
+import { type ChapterSettings, COUNTING_RULES } from '#domain/consolidation.ts';
 import { HOURS, WEEKDAYS } from '#domain/digest-schedule.ts';
+import type { WrittenSettings } from '#domain/judge-settings.ts';
+import {
+  SETTINGS,
+  type Settable,
+  type Setting,
+  type SettingsLine,
+  settableOf,
+} from '#domain/settings-change.ts';
+import { zonesToChoose } from '#domain/time-zones.ts';
 import type { Voice } from '#locales/voice.ts';
+import { changeBlock } from './history-message.ts';
 import { plain, section } from './message.ts';
+import { ELEMENT, LANGUAGES, settingBlock } from './settings-fields.ts';
 
 /** The form's name, by which its submission comes back; a form of another shape bears another. */
-export const SETTINGS_FORM = 'settings.form.1';
+export const SETTINGS_FORM = 'settings.form.2';
+/** The button that opens it. */
+export const SETTINGS_BUTTON = 'settings.open';
 
-/** The form's blocks, by which an error finds its field. */
-export const SETTINGS_FIELDS = {
-  alertChannel: 'alert-channel',
-  digestDay: 'digest-day',
-  digestHour: 'digest-hour',
-  digestChannel: 'digest-channel',
-} as const;
+/** What a form remembers: the settings that it shows, and their version. */
+export type SettingsMemory = { version: number; shown: Settable };
 
-const ELEMENT = 'value';
-const OFF = 'off';
+/** What other admins did to the settings while the form was open, and what both they and the person set. */
+export type SettingsMeanwhile = { since: readonly SettingsLine[]; clashes: readonly Setting[] };
+
+export type SettingsFormContent = {
+  /** The settings by now. */
+  current: ChapterSettings;
+  /** The instant, ISO 8601 in UTC. */
+  at: string;
+  /** As the form shows them, where that is not as they stand. */
+  written?: Settable;
+  meanwhile?: SettingsMeanwhile;
+};
 
 const modal = ({ settings }: Voice['phrases']) =>
   ({
@@ -32,75 +50,47 @@ export const settingsToCome = ({ phrases }: Voice): ModalView => ({
   blocks: [section(phrases.settings.moment)],
 });
 
+/**
+ * A setting's block. It bears the version of the settings: Slack keeps what stands in a block that
+ * stays, and in a newer version untouched fields are to show what another admin made of them.
+ */
+export const settingBlockId = (setting: Setting, version: number): string =>
+  `${setting}.${version}`;
+
 /** The settings as they stand, to be changed; `AMCHAM_ALERT_CHANNEL` is no setting of the chapter. */
-export function settingsForm(current: ChapterSettings, voice: Voice): ModalView {
-  const { phrases } = voice;
-  const { settings } = phrases;
-  const { digest } = current;
-  const { alertChannel, digestDay, digestHour, digestChannel } = SETTINGS_FIELDS;
-  const channels = {
-    alerts: channelSelect(current.alertChannel, settings.pickChannel),
-    digest: channelSelect(digest.channel, settings.pickChannel),
-  };
-  const hint = settings.digestHourHint(current.timeZone);
+export function settingsForm(content: SettingsFormContent, voice: Voice): ModalView {
+  const { current, at, meanwhile } = content;
+  const { version, timeZone, rule } = current;
+  const shown = settableOf(current);
+  const settings = content.written ?? shown;
+  const memory: SettingsMemory = { version, shown };
+  const filling = { settings, at, timeZone, version: rule.version };
   return {
-    ...modal(phrases),
-    submit: plain(settings.save),
+    ...modal(voice.phrases),
+    submit: plain(voice.phrases.settings.save),
+    private_metadata: JSON.stringify(memory),
     blocks: [
-      field(alertChannel, settings.alertChannel, channels.alerts, settings.alertChannelHint),
-      field(digestDay, settings.digestDay, daySelect(digest.day, voice)),
-      field(digestHour, settings.digestHour, hourSelect(digest.hour, voice), hint),
-      field(digestChannel, settings.digestChannel, channels.digest, settings.digestChannelHint),
+      ...(meanwhile ? notice(meanwhile, content, voice) : []),
+      ...SETTINGS.map((one) => settingBlock(one, settingBlockId(one, version), filling, voice)),
     ],
   };
 }
 
-type Element = InputBlock['element'];
+/** A form has no room for more than the last of them. */
+const MOST_TOLD = 5;
 
-const field = (block: string, label: string, element: Element, hint?: string): InputBlock => ({
-  type: 'input',
-  block_id: block,
-  label: plain(label),
-  element,
-  // Only a channel may be left blank: another stands in for it.
-  optional: element.type === 'conversations_select',
-  ...(hint === undefined ? {} : { hint: plain(hint) }),
-});
-
-/** Channels in which only people of this workspace are: the roster is theirs alone. */
-const channelSelect = (chosen: string | null, placeholder: string): Element => ({
-  type: 'conversations_select',
-  action_id: ELEMENT,
-  placeholder: plain(placeholder),
-  filter: { include: ['public', 'private'], exclude_external_shared_channels: true },
-  ...(chosen === null ? {} : { initial_conversation: chosen }),
-});
-
-const daySelect = (chosen: number | null, { phrases, weekday }: Voice): Element =>
-  select(
-    [
-      option(OFF, phrases.settings.off),
-      ...WEEKDAYS.map((day) => option(String(day), phrases.settings.everyWeek(weekday(day)))),
-    ],
-    String(chosen ?? OFF),
-  );
-
-const hourSelect = (chosen: number, { hour }: Voice): Element =>
-  select(
-    HOURS.map((one) => option(String(one), hour(one))),
-    String(chosen),
-  );
-
-const option = (value: string, text: string): PlainTextOption => ({ text: plain(text), value });
-
-function select(options: PlainTextOption[], chosen: string): Element {
-  const initial = options.find(({ value }) => value === chosen);
-  return {
-    type: 'static_select',
-    action_id: ELEMENT,
-    options,
-    ...(initial ? { initial_option: initial } : {}),
-  };
+function notice(
+  { since, clashes }: SettingsMeanwhile,
+  { current }: SettingsFormContent,
+  voice: Voice,
+): KnownBlock[] {
+  const { settings } = voice.phrases;
+  const told = since
+    .slice(-MOST_TOLD)
+    .map((line) => changeBlock({ settings: line }, current.timeZone, voice));
+  const names = clashes.map((setting) => settings.fields[setting]);
+  const clash = clashes.length > 0 ? [section(`${settings.clash} ${voice.list(names)}.`)] : [];
+  return [section(settings.stale), ...told, section(settings.yours), ...clash, { type: 'divider' }];
 }
 
 /** What Slack sends of the form's fields. */
@@ -109,29 +99,37 @@ export type SettingsFormState = Record<
   Record<
     string,
     {
+      value?: string | null | undefined;
       selected_conversation?: string | null | undefined;
+      selected_users?: string[] | undefined;
       selected_option?: { value: string } | null | undefined;
     }
   >
 >;
 
-export type FilledSettings = {
-  alertChannel: string | null;
-  digest: { day: number | null; hour: number; channel: string | null };
-};
-
-/** Reads back what an admin set. */
-export function readSettingsForm(state: SettingsFormState): FilledSettings {
-  const of = (block: string) => state[block]?.[ELEMENT];
-  const picked = (block: string) => Number(of(block)?.selected_option?.value);
-  const channel = (block: string) => of(block)?.selected_conversation || null;
-  const { alertChannel, digestDay, digestHour, digestChannel } = SETTINGS_FIELDS;
+/** Reads back what an admin set; a field that is not there is as it was shown. */
+export function readSettingsForm(
+  state: SettingsFormState,
+  { version, shown }: SettingsMemory,
+): WrittenSettings {
+  const of = (setting: Setting) => state[settingBlockId(setting, version)]?.[ELEMENT];
+  const option = (setting: Setting) => of(setting)?.selected_option?.value;
+  const picked = <T>(all: readonly T[], setting: Setting) =>
+    all.find((one) => String(one) === option(setting));
+  const channel = (setting: Setting) => of(setting)?.selected_conversation || null;
+  const people = (setting: Setting) => of(setting)?.selected_users ?? [];
+  const editors = people('editors');
   return {
-    alertChannel: channel(alertChannel),
-    digest: {
-      day: WEEKDAYS.find((day) => day === picked(digestDay)) ?? null,
-      hour: HOURS.find((hour) => hour === picked(digestHour)) ?? 0,
-      channel: channel(digestChannel),
-    },
+    alertChannel: channel('alertChannel'),
+    target: of('target')?.value ?? '',
+    milestones: of('milestones')?.value ?? '',
+    rule: picked(COUNTING_RULES, 'rule') ?? shown.rule,
+    editors: editors.length > 0 ? editors : null,
+    admins: people('admins'),
+    digestDay: picked(WEEKDAYS, 'digestDay') ?? null,
+    digestHour: picked(HOURS, 'digestHour') ?? shown.digestHour,
+    digestChannel: channel('digestChannel'),
+    language: picked(LANGUAGES, 'language') ?? shown.language,
+    timeZone: picked(zonesToChoose(shown.timeZone), 'timeZone') ?? shown.timeZone,
   };
 }

@@ -1,39 +1,36 @@
-import type { ChapterSettings } from '#domain/consolidation.ts';
+import type { RichTextBlock } from '@slack/types';
+import type { SettingsLine } from '#domain/settings-change.ts';
 import type { Voice } from '#locales/voice.ts';
-import { bullets, escaped, type Message, paragraph, section } from './message.ts';
+import { countSentence } from './added-message.ts';
+import { escaped, type Message, section } from './message.ts';
+import { settingsLines, type Words, wordsText } from './settings-words.ts';
 
-export type ChangedSettings = {
-  before: ChapterSettings;
-  after: ChapterSettings;
-  /** A channel's name as people read it, by its id. */
-  nameOf: (channel: string) => string;
-};
-
-/** Tells an admin in words what they have changed. */
-export function settingsMessage(changed: ChangedSettings, voice: Voice): Message {
-  const { settings } = voice.phrases;
-  const lines = [...alertLines(changed, voice), ...digestLines(changed, voice)];
-  if (lines.length === 0) return paragraph(settings.unchanged);
+/** Tells an admin in words what they have changed of the settings, from what to what, and the count where it moved. */
+export function settingsMessage(
+  { changes, before, after }: SettingsLine,
+  target: number,
+  voice: Voice,
+): Message {
+  const { kept } = voice.phrases.settings;
+  const lines = settingsLines(changes, voice);
+  const count = before === after ? [] : [countSentence({ before, after, target }, voice)];
   return {
-    text: escaped([settings.kept, ...lines].join('\n')),
-    blocks: [section(settings.kept), bullets(lines)],
+    text: [
+      escaped(kept),
+      ...lines.map((line) => `- ${wordsText(line)}`),
+      ...count.map(escaped),
+    ].join('\n'),
+    blocks: [section(kept), listOf(lines), ...count.map(section)],
   };
 }
 
-function alertLines({ before, after, nameOf }: ChangedSettings, { phrases }: Voice): string[] {
-  const { alertChannel } = after;
-  if (alertChannel === before.alertChannel) return [];
-  const { settings } = phrases;
-  return [alertChannel === null ? settings.alertsAsRun : settings.alertsGoTo(nameOf(alertChannel))];
-}
-
-function digestLines({ before, after, nameOf }: ChangedSettings, voice: Voice): string[] {
-  const { settings } = voice.phrases;
-  const { day, hour, channel } = after.digest;
-  const isNewTime = day !== before.digest.day || hour !== before.digest.hour;
-  const time =
-    day === null ? settings.digestOff : settings.digestOn(voice.weekday(day), voice.hour(hour));
-  const place =
-    channel === null ? settings.digestWithAlerts : settings.digestGoesTo(nameOf(channel));
-  return [...(isNewTime ? [time] : []), ...(channel === before.digest.channel ? [] : [place])];
-}
+const listOf = (lines: readonly Words[]): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_list',
+      style: 'bullet',
+      elements: lines.map((elements) => ({ type: 'rich_text_section', elements })),
+    },
+  ],
+});

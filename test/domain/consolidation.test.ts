@@ -24,6 +24,9 @@ const SETTINGS: ChapterSettings = {
   timeZone: 'America/Hermosillo',
   alertChannel: null,
   digest: { day: null, hour: 9, channel: null, since: null },
+  editors: null,
+  admins: [],
+  version: 0,
 };
 const latest = (
   name: string,

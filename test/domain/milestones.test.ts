@@ -97,6 +97,41 @@ describe('the default milestones', () => {
   });
 });
 
+describe('a target that moves under the count', () => {
+  const to = (target: number): MilestonePlan => ({ ...DEFAULT_PLAN, target });
+  const moved = (counted: number, from: number, target: number, ...announced: string[]) =>
+    crossing(sonora(counted), sonora(counted), to(target), new Set(announced), from).target;
+
+  it('lowered to the count or below it, it is reached', () => {
+    expect(moved(19, 50, 19)).toBe('reached');
+    expect(moved(19, 50, 20)).toBeNull();
+  });
+
+  it('raised above the count, it is lost, if it was ever told', () => {
+    expect(moved(52, 50, 60, 'target:50')).toBe('lost');
+    expect(moved(52, 50, 60)).toBeNull();
+  });
+
+  it('back at a target that was told before, it is regained', () => {
+    expect(moved(52, 60, 50, 'target:50')).toBe('regained');
+  });
+
+  it('met before and after, it is no news', () => {
+    expect(moved(52, 50, 45, 'target:50')).toBeNull();
+    expect(moved(52, 50, 52, 'target:50')).toBeNull();
+  });
+
+  it('what was announced as the target is not announced again as a milestone', () => {
+    const told = new Set(['target:30']);
+    expect(crossing(sonora(29), sonora(30), to(50), told).milestones).toEqual([]);
+  });
+
+  it('a milestone set below the count is passed already', () => {
+    const plan = { target: 50, milestones: [10, 20] };
+    expect(crossing(sonora(19), sonora(19), plan, new Set()).milestones).toEqual([]);
+  });
+});
+
 const byState = fc.nat({ max: 14 });
 const anyTally = fc
   .record({ BCN: byState, BCS: byState, CHH: byState, SIN: byState, SON: byState })

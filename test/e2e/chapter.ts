@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import {
+  ADMIN,
   GENERAL,
   MEMBER,
   type Message,
@@ -42,6 +43,19 @@ export async function openForm(
 ): Promise<View> {
   await slack.runCommand({ userId, channelId: GENERAL.id, text });
   return slack.waitFor(() => slack.topView(userId), 'the form');
+}
+
+/** Opens the settings and waits until they are filled in. */
+export async function openSettings(
+  slack: SlackStandIn,
+  text = 'settings',
+  userId = ADMIN.id,
+): Promise<View> {
+  await slack.runCommand({ userId, channelId: GENERAL.id, text });
+  return slack.waitFor(() => {
+    const form = slack.topView(userId);
+    return form && form.labels.length > 0 && form;
+  }, 'the settings');
 }
 
 export const REQUIRED = {

@@ -32,6 +32,7 @@ async function chapterInFile(companies = 1200): Promise<string> {
   const chapter = await chapterOf(db, 'T0NORTHWEST');
   kept(await chapter.import(TRICKY, { at: new Date().toISOString() }));
   kept(await chapter.import(many(companies, 'Sol', { usOwned: 'no' })));
+  await chapter.settle({ language: 'es', editors: ['U0000000001'] });
   await db.insertInto('pace').values({ channel: 'C1', free_at: '2026-01-01' }).execute();
   await db.insertInto('handled').values({ key: randomUUID(), at: '2026-01-01' }).execute();
   await close();

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
   ADMIN,
-  ARCHIVED,
-  BOARD,
   CONSOLIDATION,
   GENERAL,
   MEMBER,
   type SlackStandIn,
-  SPANISH_MEMBER,
 } from '#sandbox/slack-stand-in.ts';
 import { newStoreUrl } from '../engines/new-store-url.ts';
 import { type Clock, type InnerBot, startInnerBot } from './bot-in-process.ts';
 import { slackStandIn } from './bot-process.ts';
-import { ask, REQUIRED, told } from './chapter.ts';
+import { openSettings, REQUIRED, told } from './chapter.ts';
 
 /** Friday noon in Sonora; the digest of these tests is on Mondays at 9. */
 const FRIDAY = '2026-11-27T19:00:00.000Z';
@@ -26,15 +23,6 @@ async function office(): Promise<Office> {
   const url = await newStoreUrl();
   const clock = { now: FRIDAY };
   return { slack, clock, url, bot: await startInnerBot(slack, url, clock) };
-}
-
-/** Opens the settings and waits until they are filled in. */
-async function openSettings(slack: SlackStandIn, text = 'settings', userId = ADMIN.id) {
-  await slack.runCommand({ userId, channelId: GENERAL.id, text });
-  return slack.waitFor(() => {
-    const form = slack.topView(userId);
-    return form && form.labels.length > 0 && form;
-  }, 'the settings');
 }
 
 async function turnOn(slack: SlackStandIn, fields: Record<string, string> = {}): Promise<void> {
@@ -133,108 +121,5 @@ describe('the weekly digest', () => {
     clock.now = later(3);
     await addFirstOf(slack, 'Sonora');
     expect(digestsIn(slack)).toHaveLength(0);
-  });
-});
-
-describe('/amcham settings', () => {
-  it('shows an admin what is set, keeps what they change and tells it in words', async () => {
-    const { slack } = await office();
-    const form = await openSettings(slack, 'ajustes');
-    expect(form.labels).toEqual([
-      'Alert channel',
-      'Weekly digest',
-      'Digest hour',
-      'Digest channel',
-    ]);
-    expect(form.values).toMatchObject({ 'Weekly digest': 'Off', 'Alert channel': '' });
-    await slack.fillAndSubmit({
-      userId: ADMIN.id,
-      fields: { 'Alert channel': 'general', 'Weekly digest': 'Every Sunday' },
-    });
-    expect(slack.topView(ADMIN.id)).toBeUndefined();
-    expect((await told(slack, 0, ADMIN.id)).replace(/\s/g, ' ')).toBe(
-      'The settings are saved. Alerts now go to #general. The digest is now posted every Sunday at 9:00 AM.',
-    );
-    const again = await openSettings(slack);
-    expect(again.values).toMatchObject({
-      'Alert channel': GENERAL.id,
-      'Weekly digest': 'Every Sunday',
-    });
-    await slack.runCommand({ userId: MEMBER.id, channelId: GENERAL.id, text: 'add' });
-    await slack.waitFor(() => slack.topView(MEMBER.id), 'the form');
-    await slack.fillAndSubmit({ userId: MEMBER.id, fields: REQUIRED });
-    await slack.waitFor(
-      () =>
-        slack.messages(GENERAL.id).some(({ text }) => text.includes('First U.S.-owned company')),
-      'the alert in its new channel',
-    );
-    expect(slack.refusals).toEqual([]);
-  });
-
-  it('sent twice by Slack is kept and told once', async () => {
-    const { slack } = await office();
-    await turnOn(slack);
-    await slack.resendLast();
-    await ask(slack, 'status');
-    expect(slack.directMessages(ADMIN.id)).toHaveLength(1);
-    expect((await openSettings(slack)).values).toMatchObject({ 'Weekly digest': 'Every Monday' });
-  });
-
-  it('says beside its field how to bring the bot into a channel, and keeps nothing yet', async () => {
-    const { slack } = await office();
-    await openSettings(slack);
-    await slack.fillAndSubmit({
-      userId: ADMIN.id,
-      fields: { 'Alert channel': BOARD.name, 'Digest channel': ARCHIVED.name },
-    });
-    expect(slack.topView(ADMIN.id)?.errors).toEqual({
-      'Alert channel':
-        'The bot is not in this channel. Type /invite @Consolidation there, then press Save again.',
-      'Digest channel': 'This channel is archived. Choose another one.',
-    });
-    expect(slack.topView(ADMIN.id)?.values).toMatchObject({ 'Alert channel': BOARD.id });
-    slack.failNext('conversations.info', { kind: 'error', error: 'channel_not_found' });
-    await slack.fillAndSubmit({ userId: ADMIN.id, fields: { 'Digest channel': '' } });
-    expect(slack.topView(ADMIN.id)?.errors).toHaveProperty('Alert channel');
-    slack.closeModal(ADMIN.id);
-    expect((await openSettings(slack)).values).toMatchObject({ 'Alert channel': '' });
-  });
-
-  it('can still be used where the bot was installed before it asked to look at channels', async () => {
-    const { slack } = await office();
-    slack.failNext('conversations.info', { kind: 'error', error: 'missing_scope' });
-    await turnOn(slack, { 'Alert channel': 'general' });
-    expect(slack.topView(ADMIN.id)).toBeUndefined();
-  });
-
-  it('is refused to a member, in their language, and is not in their help', async () => {
-    const { slack } = await office();
-    expect((await ask(slack, 'settings')).text).toContain('Only admins of this workspace');
-    expect((await ask(slack, 'ajustes', SPANISH_MEMBER.id)).text).toContain(
-      'Solo los administradores',
-    );
-    expect(slack.topView(MEMBER.id)).toBeUndefined();
-    expect((await ask(slack, 'help')).text).not.toContain('/amcham settings');
-    expect((await ask(slack, 'help', ADMIN.id)).text).toContain('/amcham settings');
-  });
-
-  it('whoever closes the form before it is filled in is not bothered', async () => {
-    const { slack, bot } = await office();
-    slack.failNext('views.update', { kind: 'error', error: 'not_found' });
-    await slack.runCommand({ userId: ADMIN.id, channelId: GENERAL.id, text: 'settings' });
-    await slack.waitFor(() => slack.topView(ADMIN.id), 'the form');
-    await ask(slack, 'status', ADMIN.id);
-    expect(bot.failures).toEqual([]);
-    expect(slack.ephemerals(ADMIN.id)).toHaveLength(1);
-  });
-
-  it('says that something failed where Slack does not answer, and loses nothing typed', async () => {
-    const { slack } = await office();
-    await openSettings(slack);
-    slack.failNext('conversations.info', { kind: 'http', status: 500 });
-    await slack.fillAndSubmit({ userId: ADMIN.id, fields: { 'Alert channel': 'general' } });
-    const form = slack.topView(ADMIN.id);
-    expect(form?.errors['Alert channel']).toContain('Something went wrong');
-    expect(form?.values).toMatchObject({ 'Alert channel': GENERAL.id });
   });
 });

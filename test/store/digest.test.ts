@@ -4,7 +4,6 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { oweDigests } from '#delivery/digest-clock.ts';
 import type { Digest } from '#domain/alert.ts';
-import { changeSettings } from '#store/change-settings.ts';
 import { oweDigest } from '#store/digest.ts';
 import { newStoreUrl } from '../engines/new-store-url.ts';
 import {
@@ -36,11 +35,7 @@ async function written(chapter: TestChapter, occasion = OCCASION): Promise<Diges
 }
 
 const turnOn = (chapter: TestChapter, at: string, hour = 9, day: number | null = 2) =>
-  changeSettings(
-    chapter.db,
-    { alertChannel: null, digest: { day, hour, channel: null } },
-    { chapterId: chapter.id, at },
-  );
+  chapter.settle({ digestDay: day, digestHour: hour }, { at });
 
 it('processes whose clocks all say that it is due write one digest', async () => {
   const path = await newStoreUrl();

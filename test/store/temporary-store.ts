@@ -3,7 +3,9 @@ import type { Alert } from '#domain/alert.ts';
 import { COMPANY_FIELDS, type WrittenCompany, writtenOf } from '#domain/company.ts';
 import { judgeCompany } from '#domain/judge-company.ts';
 import type { Leaving, Returning } from '#domain/membership.ts';
+import { markOf, type Settable, settableOf } from '#domain/settings-change.ts';
 import { type ImportRow, readRosterRows } from '#domain/spreadsheet-rows.ts';
+import { changeSettings, type SettingsOutcome } from '#store/change-settings.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { type CompanyRecord, listCompanies } from '#store/companies.ts';
 import { openStore } from '#store/open.ts';
@@ -16,6 +18,7 @@ import {
   undoKey,
 } from '#store/roster-change.ts';
 import type { Database } from '#store/schema.ts';
+import { getSettings } from '#store/settings.ts';
 import type { Store } from '#store/store.ts';
 import { companyFrom } from '../domain/any-company.ts';
 import { afterTest, newStoreUrl } from '../engines/new-store-url.ts';
@@ -124,6 +127,22 @@ export class TestChapter {
     return this.change({ kind: 'undo', key: undoKey(turn), turn, isAdmin }, rest);
   }
 
+  /** Sets settings as an admin who was shown them as they stand and sees what they do. */
+  async settle(wanted: Partial<Settable>, how: Circumstances = {}): Promise<SettingsOutcome> {
+    const { key = randomUUID(), ...rest } = how;
+    const settings = await getSettings(this.db, this.id);
+    const asked = {
+      key,
+      wanted: { ...settableOf(settings), ...wanted },
+      version: settings.version,
+    };
+    const first = await changeSettings(this.db, { ...asked, seen: null }, this.#context(rest));
+    if (first.kind !== 'unseen') return first;
+    return changeSettings(this.db, { ...asked, seen: markOf(first.effect) }, this.#context(rest));
+  }
+
+  settings = () => getSettings(this.db, this.id);
+
   change(change: RosterChange, how: Circumstances = {}): Promise<RosterOutcome> {
     return changeRoster(this.db, change, this.#context(how));
   }
@@ -174,6 +193,7 @@ export class TestChapter {
     companies: await this.companies(),
     history: await this.history(),
     alerts: await this.alerts(),
+    settings: await this.settings(),
   });
 }
 

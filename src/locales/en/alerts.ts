@@ -15,6 +15,7 @@ export const alerts = {
   targetLine: (target: string) =>
     `The chapter has the ${target} U.S.-owned members that AMCHAM’s bylaws ask for full consolidation.`,
   beyond: (counted: string) => `In fact it has ${counted} by now.`,
+  bySettings: 'The chapter’s settings changed, and with them the count or the target.',
   completedBy: 'The company that completed it',
   road: 'How long the road was',
   days: ({ n, text }: Count, from: string, to: string) =>

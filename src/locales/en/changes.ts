@@ -55,6 +55,7 @@ export const history = {
     returned: (name: string) => `took ${name} back`,
     undone: (name: string) => `undid a change of ${name}`,
   },
+  didSettings: 'changed the settings',
   tookOut: (name: string) => `undid the addition of ${name}`,
   didImport: (added: Count, amended: Count) =>
     `imported a spreadsheet: ${companies(added)} added, ${amended.text} changed`,

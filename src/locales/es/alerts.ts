@@ -15,6 +15,7 @@ export const alerts: Phrases['alerts'] = {
   targetLine: (target) =>
     `El capítulo ya tiene las ${target} empresas socias de capital estadounidense que los estatutos de AMCHAM piden para su plena consolidación.`,
   beyond: (counted) => `De hecho, ya son ${counted}.`,
+  bySettings: 'Cambiaron los ajustes del capítulo y, con ellos, la cuenta o la meta.',
   completedBy: 'La empresa que completó la meta',
   road: 'Cuánto duró el camino',
   days: ({ n, text }, from, to) =>

@@ -56,6 +56,7 @@ export const history: Phrases['history'] = {
     returned: (name) => `reingresó a ${name}`,
     undone: (name) => `deshizo un cambio de ${name}`,
   },
+  didSettings: 'cambió los ajustes',
   tookOut: (name) => `deshizo el alta de ${name}`,
   didImport: (added, amended) =>
     `importó una hoja de cálculo: ${empresas(added)} nuevas, ${amended.text} con cambios`,
