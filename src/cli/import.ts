@@ -68,12 +68,14 @@ function readRoster(bytes: Uint8Array, today: string): RosterFile {
 /** From this many rows on, an import takes long enough to be watched. */
 const LONG = 1000;
 
-async function importRoster(store: Store, { file, rehearsal, team }: Arguments): Promise<void> {
-  const at = new Date().toISOString();
-  const bytes = readBytes(file);
+/** What is to be imported: the file's rows as they are judged on the day that it is in a time zone. */
+type Asked = Arguments & { at: string; rosterIn: (timeZone: string) => RosterFile };
+
+async function importRoster(store: Store, asked: Asked): Promise<void> {
+  const { at, rehearsal, team } = asked;
   const known = await findChapterFor(store.db, team);
   const timeZone = known ? (await getSettings(store.db, known.id)).timeZone : CHAPTER_TIME_ZONE;
-  const roster = readRoster(bytes, dayAt(at, timeZone));
+  const roster = asked.rosterIn(timeZone);
   // A dry run writes nothing, not even the chapter that it would need: it is made in memory.
   const scratch = known || !rehearsal ? undefined : await openStore('sqlite::memory:');
   const { db } = scratch ?? store;
@@ -117,7 +119,9 @@ function report(outcome: RosterOutcome, roster: RosterFile, rehearsal: boolean):
   if (amended.length > MOST_NAMED)
     lines.push(`- changed: and ${number(amended.length - MOST_NAMED)} more`);
   if (roster.unmarked > 0)
-    lines.push(`- U.S.-owned was blank on ${number(roster.unmarked)} rows: read as No where new`);
+    lines.push(
+      `- U.S.-owned was blank on ${number(roster.unmarked)} ${roster.unmarked === 1 ? 'row' : 'rows'}: read as No where new`,
+    );
   if (roster.unknown.length > 0)
     lines.push(
       `- columns left out, since the roster has none like them: ${roster.unknown.join(', ')}`,
@@ -131,9 +135,14 @@ async function main(): Promise<void> {
   const file = sqliteFile(url);
   const isNew = file !== undefined && !existsSync(file);
   if (isNew && asked.team === undefined) throw new UsageFault(noChapterYet);
+  const at = new Date().toISOString();
+  const bytes = readBytes(asked.file);
+  const read = (timeZone: string) => readRoster(bytes, dayAt(at, timeZone));
+  // Read before the store is made: a file that is refused leaves none behind.
+  const early = isNew ? read(CHAPTER_TIME_ZONE) : undefined;
   const store = await openStore(isNew && asked.rehearsal ? 'sqlite::memory:' : url);
   try {
-    await importRoster(store, asked);
+    await importRoster(store, { ...asked, at, rosterIn: (timeZone) => early ?? read(timeZone) });
   } finally {
     await store.close();
   }

@@ -53,7 +53,15 @@ describe('npm run import', () => {
       '- line 14, Company name: Write it on one line.',
       '- line 16, Company name: At most 120 characters; this has 300.',
     ]);
-    expect(await rosterOf(database)).toEqual([]);
+    expect(existsSync(database)).toBe(false);
+  });
+
+  it('leaves a roster as it was when a file is refused', async () => {
+    const database = join(temporaryFolder(), 'roster.db');
+    await importing(database, sample('members-52.csv'), '--team', 'T0NORTHWEST');
+    const before = await rosterOf(database);
+    expect((await importing(database, sample('members-dirty.csv'))).code).toBe(1);
+    expect(await rosterOf(database)).toEqual(before);
   });
 
   it('tells in a dry run what it would do, and does nothing', async () => {
