@@ -43,6 +43,7 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.join': ['channels:join'],
   'conversations.replies': ['channels:history', 'groups:history'],
+  'files.info': ['files:read'],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
   'views.open': [],

@@ -32,6 +32,12 @@ const MENU: readonly Command[] = [
     answer: answerWithForm('edit'),
   },
   {
+    name: 'confirm',
+    synonyms: ['confirmar'],
+    need: 'edit',
+    answer: answerWithForm('confirm'),
+  },
+  {
     name: 'withdraw',
     synonyms: ['baja', 'reinstate', 'reingreso'],
     need: 'edit',

@@ -5,6 +5,7 @@ import { type CompanyRecord, findRecord } from '#store/companies.ts';
 import { findNamed } from '#store/find-named.ts';
 import { editForm } from '#views/edit-form.ts';
 import { type Modal, paragraph } from '#views/message.ts';
+import { ownershipForm } from '#views/ownership-form.ts';
 import { candidatesForm, formToCome, noForm, type RecordDoor } from '#views/record-form.ts';
 import { membershipFormOf } from './membership-form.ts';
 import type { Answer, Asker } from './request.ts';
@@ -41,10 +42,21 @@ export async function formOf(door: RecordDoor, id: string, asker: Asker): Promis
   const { chapter, settings } = await asker.readFigures(teamId);
   const record = await findRecord(db, chapter.id, id);
   if (!record) return noForm(door, voice.phrases.record.gone, voice);
-  return door === 'edit'
-    ? editFormOf(record, settings, asker)
-    : membershipFormOf(record, { chapterId: chapter.id, settings }, asker);
+  switch (door) {
+    case 'edit':
+      return editFormOf(record, settings, asker);
+    case 'confirm':
+      return ownershipFormOf(record, settings, asker);
+    case 'withdraw':
+      return membershipFormOf(record, { chapterId: chapter.id, settings }, asker);
+  }
 }
+
+const ownershipFormOf = (
+  { id, company, changedTurn: version }: CompanyRecord,
+  { timeZone }: ChapterSettings,
+  { at, voice }: Asker,
+): Modal => ownershipForm({ id, version, company, today: dayAt(at, timeZone) }, voice);
 
 const editFormOf = (
   { id, company, changedTurn: version }: CompanyRecord,

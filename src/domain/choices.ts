@@ -61,6 +61,23 @@ export const readUsOwned = choice<UsOwned>({
   unconfirmed: ['not confirmed', 'sin confirmar', 'no confirmado', 'por confirmar', '?'],
 });
 
+export const readOwnershipBasis = choice<OwnershipBasis>({
+  'us-majority': [
+    'majority of U.S. capital',
+    'U.S. majority capital',
+    'capital mayoritario estadounidense',
+    'mayoría de capital estadounidense',
+  ],
+  'us-incorporated': ['incorporated in the U.S.', 'constituida en EE. UU.'],
+  'us-parent': [
+    'controlled by a U.S. parent',
+    'U.S. parent',
+    'controlada por una matriz estadounidense',
+    'matriz estadounidense',
+  ],
+  board: ['decision of the board', 'board’s decision', 'decisión del consejo', 'consejo'],
+});
+
 export const readStatus = choice<Status>({
   member: ['socio', 'socia', 'miembro', 'activo', 'active'],
   prospect: ['prospecto', 'prospecta'],

@@ -59,6 +59,15 @@ export const COMPANY_FIELDS = [
 ] as const;
 export type CompanyField = (typeof COMPANY_FIELDS)[number];
 
+/** The fields that a spreadsheet may bring: those of the form, and what else is known of the ownership. Nobody confirms by a spreadsheet. */
+export const SHEET_FIELDS = [
+  ...COMPANY_FIELDS,
+  'ownershipBasis',
+  'ultimateParent',
+  'reviewOn',
+] as const;
+export type SheetField = (typeof SHEET_FIELDS)[number];
+
 /** Without these there is no record. */
 export const REQUIRED_FIELDS = [
   'name',
@@ -76,13 +85,14 @@ export const MAX_LENGTH = {
   contactPhone: 40,
   evidence: 1000,
   notes: 2000,
-} as const satisfies Partial<Record<CompanyField, number>>;
+  ultimateParent: 120,
+} as const satisfies Partial<Record<keyof Company, number>>;
 
 /** The most characters of a note on why a company left or came back. */
 export const MAX_REASON = 300;
 
 /** A company as it is written down: a field's text by its name; blank and missing are the same. */
-export type WrittenCompany = Partial<Record<CompanyField, string>>;
+export type WrittenCompany = Partial<Record<SheetField, string>>;
 
 /** Whether a company of this status was taken leave of. */
 export const hasLeft = (status: Status): boolean => status === 'lapsed' || status === 'withdrawn';

@@ -22,7 +22,11 @@ export type Problem =
   | { kind: 'rfcTaken'; by: string }
   | { kind: 'notAWebsite' }
   | { kind: 'notAnEmail' }
-  | { kind: 'notAPhone' };
+  | { kind: 'notAPhone' }
+  | { kind: 'notInFuture'; today: Day }
+  | { kind: 'onlyYesConfirmed' }
+  | { kind: 'basisNeeded' }
+  | { kind: 'evidenceNeeded' };
 
 export type Reading<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 const read = <T>(value: T): Reading<T> => ({ ok: true, value });
@@ -69,7 +73,13 @@ export function readText(text: string, max: number): Reading<string> {
   return length > max ? refuse({ kind: 'tooLong', max, length }) : read(text);
 }
 
-export type ChoiceField = 'state' | 'usOwned' | 'hqCountry' | 'sector' | 'status';
+export type ChoiceField =
+  | 'state'
+  | 'usOwned'
+  | 'hqCountry'
+  | 'sector'
+  | 'status'
+  | 'ownershipBasis';
 
 export const readChoice =
   <T>(field: ChoiceField, reader: ChoiceReader<T>) =>
@@ -87,9 +97,20 @@ export function readShare(text: string): Reading<number> {
 
 /** A day of the calendar, not after `today`. */
 export function readPastDay(text: string, today: Day): Reading<Day> {
+  const day = readAnyDay(text);
+  return day.ok && day.value > today ? refuse({ kind: 'futureDay', today }) : day;
+}
+
+/** A day of the calendar. */
+export function readAnyDay(text: string): Reading<Day> {
   const day = readDay(text);
-  if (day === undefined) return refuse({ kind: 'notADay', written: text });
-  return day > today ? refuse({ kind: 'futureDay', today }) : read(day);
+  return day === undefined ? refuse({ kind: 'notADay', written: text }) : read(day);
+}
+
+/** A day of the calendar after `today`. */
+export function readFutureDay(text: string, today: Day): Reading<Day> {
+  const day = readAnyDay(text);
+  return day.ok && day.value <= today ? refuse({ kind: 'notInFuture', today }) : day;
 }
 
 /** A company's RFC with a right check digit (Código Fiscal de la Federación, art. 27), or a shared one. */

@@ -31,6 +31,8 @@ export type ChangeKind =
   | 'amended'
   | 'edited'
   | 'promoted'
+  /** What proves its ownership was written, or taken back. */
+  | 'proved'
   | 'left'
   | 'returned'
   | 'undone';

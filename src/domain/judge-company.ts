@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { readSector, readState, readStatus, readUsOwned } from './choices.ts';
+import { readOwnershipBasis, readSector, readState, readStatus, readUsOwned } from './choices.ts';
 import {
   COMPANY_FIELDS,
   type Company,
@@ -7,20 +7,23 @@ import {
   hasLeft,
   MAX_LENGTH,
   REQUIRED_FIELDS,
+  SHEET_FIELDS,
+  type SheetField,
   type WrittenCompany,
 } from './company.ts';
 import { readCountry } from './country.ts';
 import * as read from './field-readers.ts';
+import { sound } from './ownership.ts';
 
-export type FieldErrors = Partial<Record<CompanyField, read.Problem>>;
-type Values = { [F in CompanyField]: Company[F] };
+export type FieldErrors = Partial<Record<SheetField, read.Problem>>;
+type Values = { [F in SheetField]: Company[F] };
 /** The fields that were written, as they are kept. */
 export type WrittenValues = Partial<Values>;
 
 export type Judgement =
   | { ok: true; company: Company; written: WrittenValues }
   | { ok: false; errors: FieldErrors };
-type Readers = { [F in CompanyField]: (text: string, today: Day) => read.Reading<Values[F]> };
+type Readers = { [F in SheetField]: (text: string, today: Day) => read.Reading<Values[F]> };
 
 const READERS: Readers = {
   name: (text) => read.readLine(text, MAX_LENGTH.name),
@@ -39,9 +42,12 @@ const READERS: Readers = {
   contactPhone: read.readPhone,
   evidence: (text) => read.readText(text, MAX_LENGTH.evidence),
   notes: (text) => read.readText(text, MAX_LENGTH.notes),
+  ownershipBasis: read.readChoice('ownershipBasis', readOwnershipBasis),
+  ultimateParent: (text) => read.readLine(text, MAX_LENGTH.ultimateParent),
+  reviewOn: read.readAnyDay,
 };
 
-const REQUIRED: ReadonlySet<CompanyField> = new Set(REQUIRED_FIELDS);
+const REQUIRED: ReadonlySet<SheetField> = new Set(REQUIRED_FIELDS);
 
 /** Reads the fields that are written; a blank one gives nothing, and an error where it is required. */
 function readFields(
@@ -50,7 +56,7 @@ function readFields(
 ): { values: WrittenValues; errors: FieldErrors } {
   const values: WrittenValues = {};
   const errors: FieldErrors = {};
-  const take = <F extends CompanyField>(field: F): void => {
+  const take = <F extends SheetField>(field: F): void => {
     const text = read.clean(written[field] ?? '');
     if (text === '') {
       if (REQUIRED.has(field)) errors[field] = { kind: 'required' };
@@ -60,7 +66,7 @@ function readFields(
     if (reading.ok) values[field] = reading.value;
     else errors[field] = reading.problem;
   };
-  COMPANY_FIELDS.forEach(take);
+  SHEET_FIELDS.forEach(take);
   return { values, errors };
 }
 
@@ -74,7 +80,7 @@ export function judgeCompany(written: WrittenCompany, today: Day): Judgement {
   if (!name || !state || !usOwned || Object.keys(errors).length > 0) return { ok: false, errors };
   return {
     ok: true,
-    company: complete({ ...values, name, state, usOwned, status }, today),
+    company: sound(complete({ ...values, name, state, usOwned, status }, today)),
     written: values,
   };
 }
@@ -101,14 +107,14 @@ const complete = (values: Named, today: Day): Company => ({
   contactPhone: values.contactPhone ?? null,
   evidence: values.evidence ?? null,
   notes: values.notes ?? null,
-  ownershipBasis: null,
-  ultimateParent: null,
+  ownershipBasis: values.ownershipBasis ?? null,
+  ultimateParent: values.ultimateParent ?? null,
   evidenceFile: null,
   evidenceFileName: null,
   evidenceFileLink: null,
   confirmedBy: null,
   confirmedOn: null,
-  reviewOn: null,
+  reviewOn: values.reviewOn ?? null,
 });
 
 /**
@@ -121,13 +127,13 @@ export function amend(company: Company, values: WrittenValues, today: Day): Comp
   // A prospect that was taken leave of has neither day, and a row that says nothing new gives it none.
   const newDay = amended.status === company.status ? null : today;
   const joinedOn = amended.status === 'prospect' ? null : (amended.joinedOn ?? newDay);
-  return {
+  return sound({
     ...amended,
     joinedOn,
     leftOn: left ? (company.leftOn ?? (joinedOn && today)) : null,
     leaveReason: left ? company.leaveReason : null,
     leaveNote: left ? company.leaveNote : null,
-  };
+  });
 }
 
 /** What was judged to be a company. */
@@ -135,18 +141,16 @@ export type Judged = Extract<Judgement, { ok: true }>;
 
 /**
  * A record edited in its form: what is written replaces, and a field left blank is blank from now on.
- * Leaving and coming back have a form of their own.
+ * Leaving and coming back, and what proves its ownership, have forms of their own.
  */
 export function edited(record: Company, { company, written }: Judged, today: Day): Company {
   const { status = record.status } = written;
-  const { leftOn, leaveReason, leaveNote } = record;
-  const neverIn = status === 'prospect' || (hasLeft(status) && leftOn === null);
-  return {
-    ...company,
-    status,
-    joinedOn: neverIn ? null : (written.joinedOn ?? record.joinedOn ?? today),
-    leftOn,
-    leaveReason,
-    leaveNote,
+  const neverIn = status === 'prospect' || (hasLeft(status) && record.leftOn === null);
+  const edited: Company = { ...record };
+  const take = <F extends CompanyField>(field: F): void => {
+    edited[field] = company[field];
   };
+  COMPANY_FIELDS.forEach(take);
+  const joinedOn = neverIn ? null : (written.joinedOn ?? record.joinedOn ?? today);
+  return sound({ ...edited, status, joinedOn });
 }

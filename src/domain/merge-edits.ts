@@ -1,24 +1,54 @@
 import { COMPANY_FIELDS, type Company, type CompanyField, hasLeft } from './company.ts';
 
+type Field = keyof Company;
+
 /** A mark of each field's value as a form has shown it; a form is too small to keep the values. */
-export type Prints = Partial<Record<CompanyField, string>>;
+export type Prints<F extends Field = CompanyField> = Partial<Record<F, string>>;
 
-/** The marks of a record's fields; a blank field has none. */
-export const printsOf = (company: Company): Prints =>
-  Object.fromEntries(
-    COMPANY_FIELDS.flatMap((field) =>
-      company[field] === null ? [] : [[field, printOf(String(company[field]))]],
-    ),
-  );
-
-/** The fields whose values are not those that were marked. */
-export const changedSince = (shown: Prints, company: Company): CompanyField[] => {
-  const now = printsOf(company);
-  return COMPANY_FIELDS.filter((field) => now[field] !== shown[field]);
+/** The marks of some of a record's fields; a blank field has none. */
+export const printsIn = <F extends Field>(fields: readonly F[], company: Company): Prints<F> => {
+  const prints: Prints<F> = {};
+  for (const field of fields)
+    if (company[field] !== null) prints[field] = printOf(String(company[field]));
+  return prints;
 };
 
+/** The marks of the fields that a record's form shows. */
+export const printsOf = (company: Company): Prints => printsIn(COMPANY_FIELDS, company);
+
+const changedIn = <F extends Field>(
+  fields: readonly F[],
+  shown: Prints<F>,
+  company: Company,
+): F[] => {
+  const now = printsIn(fields, company);
+  return fields.filter((field) => now[field] !== shown[field]);
+};
+
+/** The fields whose values are not those that were marked. */
+export const changedSince = (shown: Prints, company: Company): CompanyField[] =>
+  changedIn(COMPANY_FIELDS, shown, company);
+
 /** Two persons' edits of one record in one: `clashes` are the fields that each gave a value of their own. */
-export type Merged = { company: Company; clashes: CompanyField[] };
+export type Merged<F extends Field = CompanyField> = { company: Company; clashes: F[] };
+
+/** What a person changed of the fields that they were shown, upon the record as it stands by now. */
+export function mergeIn<F extends Field>(
+  fields: readonly F[],
+  shown: Prints<F>,
+  mine: Company,
+  theirs: Company,
+  isMine: (field: F) => boolean = () => true,
+): Merged<F> {
+  const touched = changedIn(fields, shown, mine).filter(isMine);
+  const others = changedIn(fields, shown, theirs);
+  const company = { ...theirs };
+  for (const field of touched) company[field] = mine[field];
+  return {
+    company,
+    clashes: touched.filter((field) => others.includes(field) && mine[field] !== theirs[field]),
+  };
+}
 
 /**
  * What a person changed of the record that they were shown, upon the record as it stands by now:
@@ -29,17 +59,7 @@ export function mergeEdits(shown: Prints, mine: Company, theirs: Company): Merge
   // With the status of a prospect goes that it has no day of joining.
   const isMine = (field: CompanyField): boolean =>
     isOneKind || (field !== 'status' && (field !== 'joinedOn' || mine.joinedOn !== null));
-  const touched = changedSince(shown, mine).filter(isMine);
-  const company = { ...theirs };
-  const take = <F extends CompanyField>(field: F): void => {
-    company[field] = mine[field];
-  };
-  touched.forEach(take);
-  const others = changedSince(shown, theirs);
-  return {
-    company,
-    clashes: touched.filter((field) => others.includes(field) && mine[field] !== theirs[field]),
-  };
+  return mergeIn(COMPANY_FIELDS, shown, mine, theirs, isMine);
 }
 
 /** Fifty-three bits of a text's hash (cyrb53): two values of a field that differ never bear one mark but by a miracle. */

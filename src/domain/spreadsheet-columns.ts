@@ -1,8 +1,8 @@
-import { COMPANY_FIELDS, type CompanyField, REQUIRED_FIELDS } from './company.ts';
+import { REQUIRED_FIELDS, SHEET_FIELDS, type SheetField } from './company.ts';
 import { fold } from './fold.ts';
 
 /** Headers as chambers write them, in English and Spanish. */
-const HEADERS: Record<CompanyField, readonly string[]> = {
+const HEADERS: Record<SheetField, readonly string[]> = {
   name: [
     'Company name',
     'Company',
@@ -65,10 +65,25 @@ const HEADERS: Record<CompanyField, readonly string[]> = {
     'Comprobante de capital estadounidense',
   ],
   notes: ['Notes', 'Notas', 'Observaciones', 'Comentarios'],
+  ownershipBasis: [
+    'Basis of U.S. ownership',
+    'Ownership basis',
+    'Basis',
+    'Fundamento del capital estadounidense',
+    'Fundamento',
+  ],
+  ultimateParent: ['Ultimate parent', 'Parent', 'Matriz última', 'Matriz', 'Controladora'],
+  reviewOn: [
+    'Look again on',
+    'Review on',
+    'Next review',
+    'Revisar de nuevo el',
+    'Próxima revisión',
+  ],
 };
 
-const FIELD_BY_HEADER = new Map<string, CompanyField>(
-  COMPANY_FIELDS.flatMap((field) =>
+const FIELD_BY_HEADER = new Map<string, SheetField>(
+  SHEET_FIELDS.flatMap((field) =>
     [field, ...HEADERS[field]].map((header) => [fold(header), field] as const),
   ),
 );
@@ -76,7 +91,7 @@ const FIELD_BY_HEADER = new Map<string, CompanyField>(
 /** A row of a spreadsheet and the line of the file on which it begins, from 1. */
 export type CellRow = { line: number; cells: readonly string[] };
 
-export type Column = { at: number; field: CompanyField; header: string };
+export type Column = { at: number; field: SheetField; header: string };
 export type Header = { line: number; columns: Column[]; unknown: string[] };
 
 /** Why a whole file cannot be read. */
@@ -85,7 +100,7 @@ export type FileFault =
   | { kind: 'notText' }
   | { kind: 'broken'; line: number }
   | { kind: 'noHeader' }
-  | { kind: 'missingColumn'; field: CompanyField }
+  | { kind: 'missingColumn'; field: SheetField }
   | { kind: 'columnTwice'; headers: readonly [string, string] };
 
 const TITLE_ROWS = 20;

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import type { Company, CompanyField, WrittenCompany } from './company.ts';
+import type { Company, SheetField, WrittenCompany } from './company.ts';
 import { isIdentity, type Problem } from './field-readers.ts';
 import { judgeCompany, type WrittenValues } from './judge-company.ts';
 import { companyKey } from './name-key.ts';
@@ -64,7 +64,7 @@ function readRow(
   const unmarked = cells.usOwned?.trim() === '';
   const judged = judgeCompany(unmarked ? { ...cells, usOwned: 'no' } : cells, today);
   if (unmarked) file.unmarked += 1;
-  const fault = (field: CompanyField, problem: RowFault['problem']) =>
+  const fault = (field: SheetField, problem: RowFault['problem']) =>
     file.faults.push({ line: row.line, column: headerOf(header, field), problem });
   if (!judged.ok) {
     for (const { field } of header.columns) {
@@ -90,7 +90,7 @@ function marked(written: WrittenValues, unmarked: boolean): WrittenValues {
   return rest;
 }
 
-const headerOf = (header: Header, field: CompanyField): string =>
+const headerOf = (header: Header, field: SheetField): string =>
   header.columns.find((one) => one.field === field)?.header ?? field;
 
 type Seen = { line: number; rfc: string | null };

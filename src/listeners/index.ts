@@ -8,6 +8,7 @@ import { onEditForm } from './edit-form.ts';
 import { onHistoryButtons } from './history-buttons.ts';
 import { onHomeTab } from './home-tab.ts';
 import { onMembershipForms } from './membership-forms.ts';
+import { onOwnershipForm } from './ownership-form.ts';
 import { onPromote } from './promote.ts';
 import { onRecordButtons } from './record-buttons.ts';
 import { onSettings } from './settings-form.ts';
@@ -25,6 +26,7 @@ export function registerListeners(app: App, deps: Deps): void {
   onCompanyForm(app, deps);
   onEditForm(app, deps);
   onMembershipForms(app, deps);
+  onOwnershipForm(app, deps);
   onRecordButtons(app, deps);
   onPromote(app, deps);
   onHistoryButtons(app, deps);

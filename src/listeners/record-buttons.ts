@@ -10,6 +10,7 @@ import { askerAt, visitorAt } from './visitor.ts';
 /** The buttons of a record, wherever one is shown: to edit it, to take leave of it, and its history. */
 export function onRecordButtons(app: App, deps: Deps): void {
   onForm(app, deps, 'edit');
+  onForm(app, deps, 'confirm');
   onForm(app, deps, 'withdraw');
 
   app.action<BlockAction>(

@@ -56,8 +56,9 @@ export async function saveCompany(
     return objecting(objection(outcome, filled, { asked, today, voice }));
   const { turn, before, after, companyId } = outcome;
   if (companyId === undefined) throw new Error('An addition has kept no company.');
-  const { target } = settings.plan;
-  return { kind: 'kept', added: { companyId, company, turn, before, after, target } };
+  const { rule, plan } = settings;
+  const counts = { before, after, target: plan.target, rule };
+  return { kind: 'kept', added: { companyId, company, turn, ...counts } };
 }
 
 const isSame = (one: Company, other: Company): boolean =>

@@ -4,6 +4,7 @@ import { EDIT_FORM } from '#views/edit-form.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { paragraph } from '#views/message.ts';
+import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
 import { RECORD_BUTTONS } from '#views/record-form.ts';
 import { EFFECT_FORM } from '#views/settings-effect.ts';
@@ -16,7 +17,15 @@ import type { Deps } from './deps.ts';
 import { errors } from './save-company.ts';
 import { visitorAt } from './visitor.ts';
 
-const FORMS = [COMPANY_FORM, EDIT_FORM, LEAVE_FORM, RETURN_FORM, SETTINGS_FORM, EFFECT_FORM];
+const FORMS = [
+  COMPANY_FORM,
+  EDIT_FORM,
+  OWNERSHIP_FORM,
+  LEAVE_FORM,
+  RETURN_FORM,
+  SETTINGS_FORM,
+  EFFECT_FORM,
+];
 const BUTTONS = [
   ADD_BUTTON,
   SHARE_BUTTON,

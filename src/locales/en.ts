@@ -14,6 +14,7 @@ import {
 } from './en/company.ts';
 import { edit, form, membership, record } from './en/forms.ts';
 import { help, refusals } from './en/help.ts';
+import { ownership } from './en/ownership.ts';
 import { pipeline, promotion } from './en/prospects.ts';
 import { settings } from './en/settings.ts';
 import { asOf, countingRules, forecast, home, status } from './en/status.ts';
@@ -41,6 +42,7 @@ export const en = {
   edit,
   membership,
   promotion,
+  ownership,
   changed,
   undo,
   added,

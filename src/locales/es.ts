@@ -15,6 +15,7 @@ import {
 } from './es/company.ts';
 import { edit, form, membership, record } from './es/forms.ts';
 import { help, refusals } from './es/help.ts';
+import { ownership } from './es/ownership.ts';
 import { pipeline, promotion } from './es/prospects.ts';
 import { settings } from './es/settings.ts';
 import { asOf, countingRules, forecast, home, status } from './es/status.ts';
@@ -42,6 +43,7 @@ export const es: Phrases = {
   edit,
   membership,
   promotion,
+  ownership,
   changed,
   undo,
   added,

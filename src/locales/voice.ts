@@ -96,6 +96,8 @@ export function explain(problem: Problem, voice: Voice): string {
       return problems.notADay({ written: shortened(problem.written) });
     case 'futureDay':
       return problems.futureDay({ today: day(problem.today) });
+    case 'notInFuture':
+      return problems.notInFuture({ today: day(problem.today) });
     case 'beforeJoining':
       return problems.beforeJoining({ joinedOn: day(problem.joinedOn) });
     case 'afterLeaving':
@@ -117,6 +119,8 @@ function choices(field: ChoiceField, { phrases, list }: Voice): string {
       return list(Object.values(phrases.sectors));
     case 'status':
       return list(Object.values(phrases.statuses));
+    case 'ownershipBasis':
+      return list(Object.values(phrases.ownershipBases));
     case 'hqCountry':
       return phrases.aCountry;
   }

@@ -1,5 +1,6 @@
 import { addCompany } from './add-company.ts';
 import { changeMembership } from './change-membership.ts';
+import { confirmOwnership } from './confirm-ownership.ts';
 import { editCompany } from './edit-company.ts';
 import { importCompanies } from './import-companies.ts';
 import { promoteCompany } from './promote-company.ts';
@@ -22,6 +23,8 @@ export function applyChange(
       return editCompany(turn, change, writing);
     case 'promote':
       return promoteCompany(turn, change, writing);
+    case 'confirm':
+      return confirmOwnership(turn, change, writing);
     case 'leave':
     case 'return':
       return changeMembership(turn, change, writing);

@@ -4,6 +4,7 @@ import type { ChapterSettings } from '#domain/consolidation.ts';
 import type { ChangedField, ChangeKind, HistoryLine } from '#domain/history.ts';
 import type { Judged } from '#domain/judge-company.ts';
 import type { Leaving, Returning } from '#domain/membership.ts';
+import type { Proof } from '#domain/ownership.ts';
 import type { ImportRow } from '#domain/spreadsheet-rows.ts';
 import type { CompanyGlimpse, CompanyRecord } from './companies.ts';
 
@@ -17,6 +18,7 @@ export type RosterChange =
   | ({ kind: 'edit'; judged: Judged; notDuplicateOf: readonly string[] } & OfRecord)
   /** A prospect becomes a member as of today. */
   | ({ kind: 'promote' } & OfRecord)
+  | ({ kind: 'confirm'; proof: Proof } & OfRecord)
   | ({ kind: 'leave'; how: Leaving } & OfRecord)
   | ({ kind: 'return'; how: Returning } & OfRecord)
   /** Takes back the change of this number; its key is `undoKey`, so that it is taken back once. */

@@ -1,5 +1,6 @@
 import type { ActionsBlock } from '@slack/types';
 import type { Company } from '#domain/company.ts';
+import { type CountingRule, isCounted } from '#domain/consolidation.ts';
 import type { Voice } from '#locales/voice.ts';
 import { escaped, type Message, section } from './message.ts';
 import { promoteButton } from './promote-button.ts';
@@ -13,6 +14,7 @@ export type Added = {
   before: number;
   after: number;
   target: number;
+  rule: CountingRule;
 };
 
 /** Tells a person that a company was added, whether it counts and why, and the new count; with the way back. */
@@ -20,7 +22,7 @@ export function addedMessage(added: Added, voice: Voice): Message {
   const { company } = added;
   const { states } = voice.phrases;
   const first = voice.phrases.added.line(company.name, states[company.state]);
-  const rest = `${whether(company, voice)} ${countSentence(added, voice)}`;
+  const rest = `${whether(added, voice)} ${countSentence(added, voice)}`;
   return {
     text: escaped(`${first} ${rest}`),
     blocks: [section(first), section(rest), addedButtons(added, voice)],
@@ -46,8 +48,8 @@ export function countSentence({ before, after, target }: Counts, voice: Voice): 
     : added.countMoved(number(before), number(after), number(target));
 }
 
-function whether(company: Company, { phrases }: Voice): string {
+function whether({ company, rule }: Added, { phrases }: Voice): string {
   const { added, statuses } = phrases;
   if (company.status !== 'member') return added.notCounted.status(statuses[company.status]);
-  return company.usOwned === 'yes' ? added.counts : added.notCounted[company.usOwned];
+  return isCounted(company, rule) ? added.counts : added.notCounted[company.usOwned];
 }

@@ -36,6 +36,8 @@ function spoken(field: ChangedField, value: string | number, voice: Voice): stri
     case 'confirmedOn':
     case 'reviewOn':
       return voice.day(text);
+    case 'evidenceFile':
+      return voice.phrases.ownership.fileInSlack(text);
     case 'usShare':
       return voice.number(Number(value));
     default:
@@ -51,7 +53,9 @@ export function changeLines(changes: Changes, voice: Voice): string[] {
   if (isTakenOut(changes)) return [];
   const { fields, history } = voice.phrases;
   const isNew = typeof changes.name === 'object' && changes.name[0] === null;
-  return changedFields(changes).map((field) => {
+  // Whoever confirms is the one who makes the change, and is told as such.
+  const told = changedFields(changes).filter((field) => field !== 'confirmedBy');
+  return told.map((field) => {
     const change = changes[field];
     if (change === undefined || typeof change === 'string')
       return `${fields[field]}: ${history.privately[change ?? 'changed']}`;

@@ -1,4 +1,4 @@
-import type { HistoryLine } from '#domain/history.ts';
+import type { Changes, HistoryLine } from '#domain/history.ts';
 import type { Voice } from '#locales/voice.ts';
 import { countSentence } from './added-message.ts';
 import { changeLines, fitting, isTakenOut } from './change-words.ts';
@@ -31,12 +31,20 @@ export function changedMessage(line: HistoryLine, target: number, voice: Voice):
 
 function headline({ kind, name, changes }: HistoryLine, { phrases }: Voice): string {
   const { changed } = phrases;
+  if (kind === 'proved') return changed[confirmationIn(changes)](name);
   if (kind === 'undone') return (isTakenOut(changes) ? changed.takenOut : changed.undone)(name);
   if (kind === 'promoted') return changed.promoted(name);
   const status = typeof changes.status === 'object' ? changes.status[1] : null;
   const isMove = kind === 'left' || kind === 'returned';
   const move = isMove ? MOVES.find((one) => one === status) : undefined;
   return (move === undefined ? changed.edited : changed[move])(name);
+}
+
+/** Whether a change confirmed the ownership, took the confirmation back, or neither. */
+function confirmationIn({ confirmedOn, confirmedBy }: Changes) {
+  const told = confirmedOn ?? confirmedBy;
+  if (typeof told !== 'object') return 'proved';
+  return told[1] === null ? 'unconfirmed' : 'confirmed';
 }
 
 const MOVES = ['withdrawn', 'lapsed', 'member', 'prospect'] as const;

@@ -9,6 +9,7 @@ import type {
 import type { State } from '#domain/choices.ts';
 import { COUNTED, type Standing } from '#domain/consolidation.ts';
 import type { Voice } from '#locales/voice.ts';
+import { confirmedSentence } from './confirmed-sentence.ts';
 import { forecastSentence } from './forecast-sentence.ts';
 import { growthChart } from './growth-chart.ts';
 import {
@@ -85,6 +86,7 @@ function statusText(standing: Standing, voice: Voice): string {
   if (standing.state !== null)
     return [
       `${title(standing, voice)}. ${status.membersInState}: ${members}.`,
+      ...confirmedSentence(standing, voice),
       ...pipeline(standing, voice),
       ...latestLines(standing, voice),
     ].join('\n');
@@ -94,6 +96,7 @@ function statusText(standing: Standing, voice: Voice): string {
   );
   return [
     status.fallback(title(standing, voice), remaining(standing, voice), members),
+    ...confirmedSentence(standing, voice),
     ...pipeline(standing, voice),
     ...forecast(standing, voice),
     `${status.next}: ${next(standing, voice)}`,
@@ -135,10 +138,17 @@ function progress(standing: Standing, voice: Voice): KnownBlock {
   const { counted, countedInAll, target, state } = standing;
   const { status } = voice.phrases;
   if (state !== null)
-    return section(status.ofChapter(voice.number(counted), voice.number(countedInAll)));
+    return section(
+      [
+        status.ofChapter(voice.number(counted), voice.number(countedInAll)),
+        ...confirmedSentence(standing, voice),
+      ].join('\n'),
+    );
   const share = voice.percent(Math.min(1, Math.floor((counted * 100) / target) / 100));
   const words = `${status.barText(share)} · ${remaining(standing, voice)}`;
-  return section(`${progressBar(counted, target)}\n${words}`);
+  return section(
+    [progressBar(counted, target), words, ...confirmedSentence(standing, voice)].join('\n'),
+  );
 }
 
 function next({ nextMilestone, counted }: Standing, { phrases, number, count }: Voice): string {

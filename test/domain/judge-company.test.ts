@@ -37,6 +37,14 @@ it('three answers make a member that joined today, with its headquarters in Mexi
     contactPhone: null,
     evidence: null,
     notes: null,
+    ownershipBasis: null,
+    ultimateParent: null,
+    evidenceFile: null,
+    evidenceFileName: null,
+    evidenceFileLink: null,
+    confirmedBy: null,
+    confirmedOn: null,
+    reviewOn: null,
   });
 });
 

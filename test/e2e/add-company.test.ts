@@ -121,7 +121,7 @@ describe('the form', () => {
       fields: { Estado: 'Sinaloa', 'Capital estadounidense': 'Sin confirmar' },
     });
     expect(await told(slack, 0, SPANISH_MEMBER.id)).toBe(
-      'Obra Inventada, S.A. de C.V. (Sinaloa) quedó registrada en el padrón. Aún no cuenta: falta confirmar su capital estadounidense. Van 19 de 50.',
+      'Obra Inventada, S.A. de C.V. (Sinaloa) quedó registrada en el padrón. Aún no cuenta: falta saber si su capital es estadounidense. Van 19 de 50.',
     );
   });
 });

@@ -2,13 +2,22 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { STATES, US_OWNED } from '#domain/choices.ts';
 import { type Company, hasLeft } from '#domain/company.ts';
-import { standing } from '#domain/consolidation.ts';
+import { COUNTING_RULES, standing } from '#domain/consolidation.ts';
 import type { Changes } from '#domain/history.ts';
+import { sound } from '#domain/ownership.ts';
 import { figuresReader } from '#store/figures.ts';
 import { companyRfc } from '../domain/valid-rfc.ts';
 import { chapterOf, opened, TestChapter, TODAY } from './temporary-store.ts';
 
-const PRIVATE = ['contactName', 'contactEmail', 'contactPhone', 'notes'] as const;
+/** What the history does not tell of a record: contacts' data, and what goes with a file's id. */
+const UNTOLD = [
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'notes',
+  'evidenceFileName',
+  'evidenceFileLink',
+] as const;
 
 const facts = fc.record({
   state: fc.constantFrom(...STATES),
@@ -21,6 +30,7 @@ const facts = fc.record({
 });
 const name = fc.nat({ max: 30 }).map((number) => `Company ${number}`);
 const which = fc.nat({ max: 200 });
+const rule = fc.constantFrom(...COUNTING_RULES);
 const step = fc.oneof(
   fc.record({ do: fc.constant('add' as const), name, facts }),
   fc.record({ do: fc.constant('edit' as const), which, name, facts }),
@@ -32,6 +42,21 @@ const step = fc.oneof(
     on: fc.constantFrom('2024-05-05', '2026-01-31', TODAY),
   }),
   fc.record({ do: fc.constant('promote' as const), which }),
+  fc.record({
+    do: fc.constant('prove' as const),
+    which,
+    said: fc.record({
+      usOwned: fc.oneof(
+        { weight: 3, arbitrary: fc.constant('yes' as const) },
+        fc.constantFrom(...US_OWNED),
+      ),
+      isConfirmed: fc.boolean(),
+      ownershipBasis: fc.constantFrom('board' as const, 'us-parent' as const, null),
+      evidence: fc.constantFrom('Form 10-K', null),
+      file: fc.constantFrom(null, { id: 'F0123456789', name: 'Acta de B. Person.pdf', link: null }),
+      reviewOn: fc.constantFrom(null, '2027-11-24'),
+    }),
+  }),
   fc.record({ do: fc.constant('import' as const), name, facts }),
   fc.record({ do: fc.constant('undo' as const), which }),
 );
@@ -45,6 +70,7 @@ async function take(chapter: TestChapter, one: Step, made: readonly number[]) {
   const shown = records[one.which % Math.max(1, records.length)];
   if (shown === undefined) return undefined;
   if (one.do === 'promote') return chapter.promote(shown);
+  if (one.do === 'prove') return chapter.prove(shown, one.said);
   const left = hasLeft(shown.company.status);
   if (one.do === 'leave or return')
     return left
@@ -75,10 +101,18 @@ async function expectTrueHistory(chapter: TestChapter): Promise<void> {
   expect(told.size).toBe(records.length);
   for (const { id, company } of records) {
     const publicly: Partial<Company> = { ...company };
-    for (const field of PRIVATE) delete publicly[field];
+    for (const field of UNTOLD) delete publicly[field];
     const known = Object.entries(publicly).filter(([, value]) => value !== null);
     const said = Object.entries(told.get(id) ?? {}).filter(([, value]) => value !== null);
     expect(Object.fromEntries(said)).toEqual(Object.fromEntries(known));
+  }
+}
+
+/** Whatever became of a record, a confirmation stands only on what proves it. */
+async function expectSoundConfirmations(chapter: TestChapter): Promise<void> {
+  for (const { company } of await chapter.companies()) {
+    expect(sound(company)).toEqual(company);
+    expect(company.confirmedBy === null).toBe(company.confirmedOn === null);
   }
 }
 
@@ -86,10 +120,11 @@ it('after any changes and undos the count is a recount, and the history told fro
   const { db } = await opened();
   let run = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(rule, fc.array(step, { maxLength: 25 }), async (counted, steps) => {
       run += 1;
       const team = `T${run}`;
       const chapter = new TestChapter(db, (await chapterOf(db, team)).id);
+      await chapter.countBy(counted);
       const made: number[] = [];
       for (const one of steps) {
         const before = await chapter.everything();
@@ -103,8 +138,9 @@ it('after any changes and undos the count is a recount, and the history told fro
       }
       const { figures, settings } = await figuresReader(db)(team);
       const shown = standing(figures, settings, TODAY);
-      const counted = await chapter.counted();
-      expect([shown.counted, shown.curve.at(-1)?.counted]).toEqual([counted, counted]);
+      const recounted = await chapter.counted();
+      expect([shown.counted, shown.curve.at(-1)?.counted]).toEqual([recounted, recounted]);
+      await expectSoundConfirmations(chapter);
       await expectTrueHistory(chapter);
     }),
     { numRuns: 120 },

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Alert } from '#domain/alert.ts';
 import { COMPANY_FIELDS, type WrittenCompany, writtenOf } from '#domain/company.ts';
+import { type CountingRule, isCounted } from '#domain/consolidation.ts';
 import { judgeCompany } from '#domain/judge-company.ts';
 import type { Leaving, Returning } from '#domain/membership.ts';
 import { markOf, type Settable, settableOf } from '#domain/settings-change.ts';
+import { fileOf, type Proof } from '#domain/ownership.ts';
 import { type ImportRow, readRosterRows } from '#domain/spreadsheet-rows.ts';
 import { changeSettings, type SettingsOutcome } from '#store/change-settings.ts';
 import { settleChapter } from '#store/chapters.ts';
@@ -98,6 +100,26 @@ export class TestChapter {
     return this.change({ kind: 'edit', judged, notDuplicateOf, ...of }, how);
   }
 
+  /** Says what proves a record's ownership, confirmed on the ground of a U.S. parent unless told otherwise. */
+  prove(shown: CompanyRecord, said: Partial<Proof> = {}, how: Circumstances = {}) {
+    const { key = randomUUID() } = how;
+    const { usShare, ultimateParent, evidence, reviewOn } = shown.company;
+    const known = { usShare, ultimateParent, evidence: evidence ?? 'Form 10-K', reviewOn };
+    const usual = { usOwned: 'yes', ownershipBasis: 'us-parent', isConfirmed: true } as const;
+    const proof: Proof = { ...known, ...usual, file: fileOf(shown.company), ...said };
+    const of = { key, companyId: shown.id, version: shown.changedTurn };
+    return this.change({ kind: 'confirm', proof, ...of }, how);
+  }
+
+  /** Counts by another rule from now on. */
+  async countBy(name: CountingRule['name']): Promise<void> {
+    await this.db
+      .updateTable('settings')
+      .set({ counting_rule: name })
+      .where('chapter_id', '=', this.id)
+      .execute();
+  }
+
   /** A company leaves today, withdrawn since it closed, unless told otherwise. */
   leave(shown: CompanyRecord, leaving: Partial<Leaving> = {}, how: Circumstances = {}) {
     const { key = randomUUID() } = how;
@@ -153,10 +175,10 @@ export class TestChapter {
 
   companies = () => listCompanies(this.db, this.id);
   names = async () => (await this.companies()).map(({ company }) => company.name);
-  counted = async () =>
-    (await this.companies()).filter(
-      ({ company }) => company.status === 'member' && company.usOwned === 'yes',
-    ).length;
+  async counted(): Promise<number> {
+    const { rule } = await getSettings(this.db, this.id);
+    return (await this.companies()).filter(({ company }) => isCounted(company, rule)).length;
+  }
 
   history = () =>
     this.db

@@ -122,6 +122,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
             before: 18,
             after: counts ? 19 : 18,
             target: 50,
+            rule: { name: 'member-us-owned', version: 1 },
           },
           voice,
         );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Forecast } from '#domain/forecast.ts';
+import type { Language } from '#domain/person.ts';
 import { voiceOf } from '#locales/voice.ts';
 import { homeView, sentenceView } from '#views/home-view.ts';
 import { withoutCharts } from '#views/message.ts';
@@ -86,8 +87,9 @@ it('the prospects stand beside the count, in text and blocks alike; without any 
 
 it('the status says the same in its text as in its blocks', () => {
   const { text } = statusMessage(standingOf(19, 52), voiceOf('en'));
-  expect(text.split('\n').slice(0, 7)).toEqual([
+  expect(text.split('\n').slice(0, 8)).toEqual([
     '19 of 50 U.S.-owned companies, 31 to go. Members in all: 52.',
+    'All 19 are confirmed.',
     'Next milestone: 50 (31 to go)',
     'Baja California: 3 of 10',
     'Baja California Sur: 4 of 10',
@@ -154,6 +156,45 @@ test.each(forecasts)('the date of the target is told in a sentence, %s', (_, for
     expect(JSON.stringify(upToFacts)).toContain(sentence);
     expect(JSON.stringify(homeView(standing, voiceOf(language)))).toContain(sentence);
   }
+});
+
+const CONFIRMED: [counted: number, confirmed: number, en: string, es: string][] = [
+  [19, 12, '12 of the 19 are confirmed.', '12 de las 19 están confirmadas.'],
+  [19, 1, '1 of the 19 is confirmed.', '1 de las 19 está confirmada.'],
+  [19, 0, 'None of the 19 is confirmed yet.', 'Ninguna de las 19 está confirmada todavía.'],
+  [19, 19, 'All 19 are confirmed.', 'Las 19 están confirmadas.'],
+  [1, 1, 'Its ownership is confirmed.', 'Su capital está confirmado.'],
+  [1, 0, 'Its ownership is not confirmed yet.', 'Su capital aún no está confirmado.'],
+];
+
+test.each(CONFIRMED)(
+  'of %i counted, %i confirmed are told in words',
+  (counted, confirmed, en, es) => {
+    for (const [language, sentence] of [
+      ['en', en],
+      ['es', es],
+    ] as const)
+      for (const state of [null, 'SON'] as const) {
+        const standing = standingOf(counted, 52, { confirmed, state });
+        const { text, blocks } = statusMessage(standing, voiceOf(language));
+        expectTaken({ text, blocks });
+        expect(text).toContain(sentence);
+        expect(JSON.stringify(blocks)).toContain(sentence);
+      }
+  },
+);
+
+it('where confirmed companies alone count, it is told how many wait for it', () => {
+  const rule = { name: 'member-us-owned-confirmed', version: 2 } as const;
+  const told = (usOwned: number, language: Language) =>
+    statusMessage(standingOf(12, 52, { usOwned, rule }), voiceOf(language)).text;
+  expect(told(19, 'en')).toContain(
+    '7 more members are U.S.-owned and do not count yet: they are to be confirmed.',
+  );
+  expect(told(13, 'en')).toContain('1 more member is U.S.-owned and does not count yet');
+  expect(told(19, 'es')).toContain('7 socias más son de capital estadounidense y aún no cuentan');
+  expect(told(13, 'es')).toContain('1 socia más es de capital estadounidense y aún no cuenta');
+  expect(told(12, 'en')).not.toContain('confirmed');
 });
 
 it('the counting rule and its version stand below every count', () => {

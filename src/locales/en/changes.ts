@@ -9,6 +9,9 @@ export const changed = {
   promoted: (name: string) => `${name} is a member now.`,
   undone: (name: string) => `Undone: the record of ${name} is as it was before.`,
   takenOut: (name: string) => `Undone: ${name} is out of the roster again.`,
+  confirmed: (name: string) => `The U.S. ownership of ${name} is confirmed.`,
+  unconfirmed: (name: string) => `The U.S. ownership of ${name} is no longer confirmed.`,
+  proved: (name: string) => `The ownership record of ${name} was changed.`,
   why: (why: string) => `Why: ${why}`,
 };
 
@@ -32,7 +35,8 @@ export const added = {
   counts: 'It counts as U.S.-owned.',
   notCounted: {
     no: 'It does not count toward the target, since it is not U.S.-owned.',
-    unconfirmed: 'It does not count yet: its U.S. ownership is not confirmed.',
+    unconfirmed: 'It does not count yet: it is not known whether it is U.S.-owned.',
+    yes: 'It does not count yet: nobody has confirmed its U.S. ownership. /amcham confirm does that.',
     status: (status: string) => `It does not count toward the target: its status is ${status}.`,
   },
   count: (counted: string, target: string) => `The count is ${counted} of ${target}.`,
@@ -51,6 +55,7 @@ export const history = {
     amended: (name: string) => `changed ${name} by an import`,
     edited: (name: string) => `edited ${name}`,
     promoted: (name: string) => `made ${name} a member`,
+    proved: (name: string) => `recorded the ownership of ${name}`,
     left: (name: string) => `recorded that ${name} left`,
     returned: (name: string) => `took ${name} back`,
     undone: (name: string) => `undid a change of ${name}`,

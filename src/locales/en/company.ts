@@ -109,4 +109,9 @@ export const problems = {
   notAWebsite: () => 'Write a web address, such as example.com.',
   notAnEmail: () => 'Write an e-mail address, such as name@example.com.',
   notAPhone: () => 'Write a phone number of 10 digits, or one that begins with + and its country.',
+  notInFuture: ({ today }: { today: string }) => `Choose a day after today, ${today}.`,
+  onlyYesConfirmed: () =>
+    'Only a company whose U.S.-owned answer is Yes can be confirmed. Change that answer, or choose that it is not confirmed.',
+  basisNeeded: () => 'Choose on what ground it is U.S.-owned: it is needed to confirm it.',
+  evidenceNeeded: () => 'To confirm it, give a link, a note or a file that proves it.',
 } satisfies Record<Problem['kind'], (details: never) => string>;

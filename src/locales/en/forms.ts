@@ -22,7 +22,12 @@ export const form = {
 };
 
 export const record = {
-  titles: { edit: 'Edit a company', withdraw: 'A company leaves', back: 'A company comes back' },
+  titles: {
+    edit: 'Edit a company',
+    confirm: 'Confirm ownership',
+    withdraw: 'A company leaves',
+    back: 'A company comes back',
+  },
   close: 'Close',
   moment: 'One moment: the record is on its way.',
   nameNeeded: (command: string) => `Write the company’s name after the command: ${command}.`,

@@ -10,6 +10,9 @@ export const changed: Phrases['changed'] = {
   promoted: (name) => `${name} ya es socia.`,
   undone: (name) => `Se deshizo: el registro de ${name} está como antes.`,
   takenOut: (name) => `Se deshizo: ${name} ya no está en el padrón.`,
+  confirmed: (name) => `El capital estadounidense de ${name} está confirmado.`,
+  unconfirmed: (name) => `El capital estadounidense de ${name} ya no está confirmado.`,
+  proved: (name) => `Cambió el registro del capital de ${name}.`,
   why: (why) => `Motivo: ${why}`,
 };
 
@@ -34,7 +37,8 @@ export const added: Phrases['added'] = {
   counts: 'Cuenta para la meta.',
   notCounted: {
     no: 'No cuenta para la meta, pues su capital no es estadounidense.',
-    unconfirmed: 'Aún no cuenta: falta confirmar su capital estadounidense.',
+    unconfirmed: 'Aún no cuenta: falta saber si su capital es estadounidense.',
+    yes: 'Aún no cuenta: nadie ha confirmado su capital estadounidense. Hágalo con /amcham confirmar.',
     status: (status) => `No cuenta para la meta: su situación es «${status}».`,
   },
   count: (counted, target) => `Van ${counted} de ${target}.`,
@@ -52,6 +56,7 @@ export const history: Phrases['history'] = {
     amended: (name) => `cambió ${name} con una importación`,
     edited: (name) => `corrigió ${name}`,
     promoted: (name) => `convirtió en socia a ${name}`,
+    proved: (name) => `registró el capital de ${name}`,
     left: (name) => `registró la salida de ${name}`,
     returned: (name) => `reingresó a ${name}`,
     undone: (name) => `deshizo un cambio de ${name}`,

@@ -107,4 +107,11 @@ export const problems: Phrases['problems'] = {
   notAnEmail: () => 'Escriba un correo electrónico, por ejemplo nombre@ejemplo.com.',
   notAPhone: () =>
     'Escriba un teléfono de 10 dígitos, o uno que empiece con + y la clave del país.',
+  notInFuture: ({ today }) => `Elija un día posterior a hoy, ${today}.`,
+  onlyYesConfirmed: () =>
+    'Solo se puede confirmar una empresa marcada con «Sí» en Capital estadounidense. Cambie esa respuesta, o indique que no está confirmada.',
+  basisNeeded: () =>
+    'Elija con qué fundamento es de capital estadounidense: hace falta para confirmarla.',
+  evidenceNeeded: () =>
+    'Para confirmarla, agregue una liga, una nota o un archivo que lo compruebe.',
 };

@@ -25,6 +25,7 @@ export const form: Phrases['form'] = {
 export const record: Phrases['record'] = {
   titles: {
     edit: 'Corregir empresa',
+    confirm: 'Confirmar capital',
     withdraw: 'Baja de una empresa',
     back: 'Reingreso de empresa',
   },

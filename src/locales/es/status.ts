@@ -1,5 +1,5 @@
 import type { Phrases } from '#locales/en.ts';
-import { ritmo } from './words.ts';
+import { ritmo, socias } from './words.ts';
 
 export const countingRules: Phrases['countingRules'] = {
   'member-us-owned': (version) =>
@@ -14,6 +14,21 @@ export const status: Phrases['status'] = {
   stateTitle: (state, { n, text }) =>
     `${state}: ${text} ${n === 1 ? 'empresa' : 'empresas'} de capital estadounidense`,
   ofChapter: (counted, all) => `${counted} de las ${all} del capítulo`,
+  confirmed: (confirmed, owned) => {
+    if (owned.n === 1)
+      return confirmed.n === 1
+        ? 'Su capital está confirmado.'
+        : 'Su capital aún no está confirmado.';
+    if (confirmed.n === owned.n) return `Las ${owned.text} están confirmadas.`;
+    if (confirmed.n === 0) return `Ninguna de las ${owned.text} está confirmada todavía.`;
+    return confirmed.n === 1
+      ? `1 de las ${owned.text} está confirmada.`
+      : `${confirmed.text} de las ${owned.text} están confirmadas.`;
+  },
+  waiting: (waiting) =>
+    waiting.n === 1
+      ? '1 socia más es de capital estadounidense y aún no cuenta: falta confirmarla.'
+      : `${socias(waiting)} más son de capital estadounidense y aún no cuentan: falta confirmarlas.`,
   toGo: ({ n, text }) => (n === 1 ? `falta ${text}` : `faltan ${text}`),
   reached: 'Meta alcanzada',
   members: 'Socias en total',

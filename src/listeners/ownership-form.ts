@@ -1,0 +1,32 @@
+import type { App, ViewSubmitAction } from '@slack/bolt';
+import { getLine } from '#store/history.ts';
+import { changedMessage } from '#views/changed-message.ts';
+import { paragraph } from '#views/message.ts';
+import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
+import { sorryFor } from './apology.ts';
+import type { Deps } from './deps.ts';
+import { errors } from './save-company.ts';
+import { saveOwnership, whereToObject } from './save-ownership.ts';
+import { tellAuthor } from './tell-author.ts';
+import { visitorAt } from './visitor.ts';
+
+/** The form about a company's ownership: Save. It closes once it is kept, and its sender is told what changed and the new count. */
+export function onOwnershipForm(app: App, deps: Deps): void {
+  app.view<ViewSubmitAction>(OWNERSHIP_FORM, async ({ ack, body, view, client, context }) => {
+    const userId = body.user.id;
+    context.apologise = (reference: string) =>
+      ack(errors({ [whereToObject(view)]: sorryFor(context, deps.people, userId, reference) }));
+    const visitor = await visitorAt({ client, context }, deps, userId, 'edit');
+    const saved = await saveOwnership(view, client, visitor, deps);
+    if (saved.kind === 'refused') return ack(saved.objection);
+    await ack();
+    context.apologise = undefined;
+    const { voice } = visitor;
+    const author = { client, visitor, form: view.id };
+    if (saved.kind === 'unchanged')
+      return tellAuthor(author, paragraph(voice.phrases.ownership.unchanged(saved.name)), deps);
+    deps.wake();
+    const line = await getLine(deps.db, saved.chapterId, saved.turn);
+    return tellAuthor(author, changedMessage(line, saved.target, voice), deps);
+  });
+}
