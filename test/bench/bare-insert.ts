@@ -8,7 +8,7 @@ type Rows = readonly CompanyTable[];
 
 /** The companies of a store as they are kept. */
 export async function keptRows(path: string): Promise<Rows> {
-  const { db, close } = await openStore(path);
+  const { db, close } = await openStore(`sqlite:${path}`);
   const rows = await db.selectFrom('company').selectAll().execute();
   await close();
   return rows;
@@ -39,7 +39,7 @@ export async function timeBareInsert(path: string, rows: Rows): Promise<number> 
 }
 
 async function makeStore(path: string, chapterId: string): Promise<void> {
-  const { db, close } = await openStore(path);
+  const { db, close } = await openStore(`sqlite:${path}`);
   await sql`insert into chapter (id, team_id, turn, created_at)
     values (${chapterId}, 'T0BENCH', 0, '2026-01-01T00:00:00Z')`.execute(db);
   await close();

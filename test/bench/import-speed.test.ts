@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../engines/temporary-file.ts';
+import { importSpeed } from './import-speed.ts';
+
+it('the benchmark of the import runs to its end, whatever the store has become', async () => {
+  const findings = await importSpeed(temporaryFolder(), { companies: 20, rounds: 1 });
+  expect(findings.map(({ name }) => name)).toEqual(['import_20', 'import_20_all_columns']);
+  for (const { ratio, took, bareTook } of findings)
+    expect([ratio, took, bareTook].every((figure) => Number.isFinite(figure) && figure > 0)).toBe(
+      true,
+    );
+});
