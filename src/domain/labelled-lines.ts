@@ -1,4 +1,4 @@
-import type { CompanyField, WrittenCompany } from './company.ts';
+import type { WrittenCompany } from './company.ts';
 import { fold } from './fold.ts';
 import type { Line } from './message-words.ts';
 import { fieldOf } from './spreadsheet-columns.ts';
@@ -22,7 +22,7 @@ export function labelledIn(lines: readonly Line[]): WrittenCompany {
   let plainName: string | undefined;
   lines.forEach((line, at) => {
     const labelled = labelledAt(line, lines[at + 1]);
-    const field: CompanyField | undefined = labelled && fieldOf(labelled.label);
+    const field = labelled && fieldOf(labelled.label);
     if (labelled === undefined || field === undefined) return;
     if (PLAIN_NAMES.includes(fold(labelled.label))) plainName ??= labelled.value;
     else found[field] ??= labelled.value;

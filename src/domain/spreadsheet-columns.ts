@@ -89,7 +89,7 @@ const FIELD_BY_HEADER = new Map<string, SheetField>(
 );
 
 /** The field that a header names, in English or Spanish. */
-export const fieldOf = (header: string): CompanyField | undefined =>
+export const fieldOf = (header: string): SheetField | undefined =>
   FIELD_BY_HEADER.get(fold(header));
 
 /** A row of a spreadsheet and the line of the file on which it begins, from 1. */
