@@ -70,6 +70,8 @@ function observedApp(parts: AppParts, receiver: Receiver): ObservedApp {
       clientOptions: { slackApiUrl: apiUrl, ...CLIENT },
       logger: boltLogger(logger),
       extendedErrorHandler: true,
+      // The token that comes with a workflow's step dies with the step, and its author is told after that.
+      attachFunctionToken: false,
       authorize: async () => ({ botToken, ...identity }),
     },
     parts.answered ?? (() => undefined),

@@ -5,24 +5,36 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { REQUIRED_FIELDS } from '#domain/company.ts';
+import { STEP_INPUTS, STEP_OUTPUTS, STEP_PERSON } from '#domain/roster-step.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SLACKS_SCHEMA = join(ROOT, '../shared/slack/manifest.schema.2.0.0.json');
 
 const manifest: unknown = parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8'));
-const named = z.array(z.object({ callback_id: z.string() })).default([]);
-const { features, oauth_config, settings } = z
+const shortcut = z.object({ callback_id: z.string(), type: z.enum(['global', 'message']) });
+const parameters = z.object({
+  properties: z.record(z.string(), z.object({ type: z.string() })),
+  required: z.array(z.string()),
+});
+const { features, functions, oauth_config, settings } = z
   .object({
     features: z.object({
       slash_commands: z.array(z.object({ command: z.string() })),
-      shortcuts: named,
+      shortcuts: z.array(shortcut),
       app_home: z.object({ home_tab_enabled: z.boolean(), messages_tab_enabled: z.boolean() }),
     }),
+    functions: z.record(
+      z.string(),
+      z.object({ input_parameters: parameters, output_parameters: parameters }),
+    ),
     oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
     settings: z.object({
       event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
       interactivity: z.object({ is_enabled: z.boolean() }),
       socket_mode_enabled: z.boolean(),
+      org_deploy_enabled: z.boolean(),
+      function_runtime: z.string(),
     }),
   })
   .parse(manifest);
@@ -55,6 +67,9 @@ const FAMILIES =
   'apps|auth|bookmarks|chat|conversations|files|functions|pins|reactions|team|users|views';
 const methods = found(new RegExp(`\\.((?:${FAMILIES})\\.[a-zA-Z]+(?:\\.[a-zA-Z]+)?)\\(`, 'g'));
 
+/** How Slack tells of a step to be taken; Bolt’s `function` hears it. */
+const EXECUTED = 'function_executed';
+
 describe('the manifest asks Slack for what the bot uses, no more and no less', () => {
   it('every method that the bot calls is one whose scopes are known', () => {
     expect(methods).toEqual(Object.keys(SCOPES).sort());
@@ -72,12 +87,38 @@ describe('the manifest asks Slack for what the bot uses, no more and no less', (
 
   it('the events', () => {
     const events = settings.event_subscriptions.bot_events;
-    expect([...events].sort()).toEqual(found(/\.event\(\s*'([^']+)'/g));
+    const steps = found(/\.function\(\s*'([^']+)'/g);
+    const heard = [...found(/\.event\(\s*'([^']+)'/g), ...(steps.length > 0 ? [EXECUTED] : [])];
+    expect([...events].sort()).toEqual(heard.sort());
   });
 
   it('the shortcuts', () => {
-    const shortcuts = features.shortcuts.map(({ callback_id }) => callback_id);
-    expect(shortcuts.sort()).toEqual(found(/\.shortcut\(\s*'([^']+)'/g));
+    const offered = (wanted: 'global' | 'message') =>
+      features.shortcuts.flatMap(({ callback_id, type }) => (type === wanted ? [callback_id] : []));
+    expect(offered('global').sort()).toEqual(found(/\.shortcut<GlobalShortcut>\('([^']+)'/g));
+    expect(offered('message').sort()).toEqual(found(/\.shortcut<MessageShortcut>\('([^']+)'/g));
+    expect(features.shortcuts).toHaveLength(found(/\.shortcut\b[^']*'([^']+)'/g).length);
+  });
+
+  it('the workflow steps, from an app that may have some', () => {
+    expect(Object.keys(functions).sort()).toEqual(found(/\.function\(\s*'([^']+)'/g));
+    expect(settings.function_runtime).toBe('remote');
+    expect(settings.org_deploy_enabled).toBe(true);
+  });
+
+  it('the inputs and outputs of the step that adds a company', () => {
+    const step = functions.add_company_to_roster;
+    const inputs = Object.keys(STEP_INPUTS).map((name) => [name, { type: 'string' }]);
+    const person = [STEP_PERSON, { type: 'slack#/types/user_context' }];
+    expect(step?.input_parameters.properties).toEqual(Object.fromEntries([...inputs, person]));
+    const required: readonly string[] = REQUIRED_FIELDS;
+    const needed = Object.entries(STEP_INPUTS).flatMap(([name, field]) =>
+      required.includes(field) ? [name] : [],
+    );
+    expect(step?.input_parameters.required).toEqual([...needed, STEP_PERSON]);
+    const outputs = Object.entries(STEP_OUTPUTS).map(([name, type]) => [name, { type }]);
+    expect(step?.output_parameters.properties).toEqual(Object.fromEntries(outputs));
+    expect(step?.output_parameters.required).toEqual(Object.keys(STEP_OUTPUTS));
   });
 
   it('buttons and forms, the Home tab, direct messages, Socket Mode', () => {

@@ -88,6 +88,10 @@ const FIELD_BY_HEADER = new Map<string, SheetField>(
   ),
 );
 
+/** The field that a header names, in English or Spanish. */
+export const fieldOf = (header: string): SheetField | undefined =>
+  FIELD_BY_HEADER.get(fold(header));
+
 /** A row of a spreadsheet and the line of the file on which it begins, from 1. */
 export type CellRow = { line: number; cells: readonly string[] };
 
@@ -107,7 +111,7 @@ const TITLE_ROWS = 20;
 
 /** How many of a row's cells are headers that the roster knows. */
 export const knownHeaders = ({ cells }: CellRow): number =>
-  cells.filter((cell) => FIELD_BY_HEADER.has(fold(cell))).length;
+  cells.filter((cell) => fieldOf(cell) !== undefined).length;
 
 /** Finds the header: of the first rows, the one with the most known headers, at least two. */
 export function findHeader(rows: readonly CellRow[]): Header | undefined {
@@ -116,7 +120,7 @@ export function findHeader(rows: readonly CellRow[]): Header | undefined {
   const columns: Column[] = [];
   const unknown: string[] = [];
   best.cells.forEach((header, at) => {
-    const field = FIELD_BY_HEADER.get(fold(header));
+    const field = fieldOf(header);
     if (field) columns.push({ at, field, header: header.trim() });
     else if (header.trim() !== '') unknown.push(header.trim());
   });

@@ -11,7 +11,9 @@ import { onMembershipForms } from './membership-forms.ts';
 import { onOwnershipForm } from './ownership-form.ts';
 import { onPromote } from './promote.ts';
 import { onRecordButtons } from './record-buttons.ts';
+import { onRosterStep } from './roster-step.ts';
 import { onSettings } from './settings-form.ts';
+import { onShortcuts } from './shortcuts.ts';
 import { onSlashCommand } from './slash-command.ts';
 import { onStale } from './stale.ts';
 import { onUndo } from './undo.ts';
@@ -33,6 +35,8 @@ export function registerListeners(app: App, deps: Deps): void {
   onUndo(app, deps);
   onSettings(app, deps);
   onButtons(app, deps);
+  onShortcuts(app, deps);
+  onRosterStep(app, deps);
   onHomeTab(app, deps);
   onAlertDoubt(app, deps);
   onStale(app, deps);

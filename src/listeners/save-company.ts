@@ -1,15 +1,14 @@
 import type { ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
-import { dayAt } from '#domain/calendar.ts';
 import { COMPANY_FIELDS, type Company, type CompanyField } from '#domain/company.ts';
-import { type FieldErrors, judgeCompany } from '#domain/judge-company.ts';
+import type { FieldErrors } from '#domain/judge-company.ts';
 import { explain, type Voice } from '#locales/voice.ts';
-import { changeRoster } from '#store/roster.ts';
 import type { Kept, RosterOutcome } from '#store/roster-change.ts';
 import type { Added } from '#views/added-message.ts';
 import { companyForm, type FilledForm, readCompanyForm } from '#views/company-form.ts';
 import type { Modal } from '#views/message.ts';
 import type { Deps } from './deps.ts';
+import { addedBy, keepCompany } from './keep-company.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What a form answers when it is not closed: errors beside its fields, or a question. */
@@ -27,38 +26,24 @@ export const errors = (byBlock: Record<string, string>): Objection => ({
 const askedIds = z.array(z.string());
 
 /** Keeps the company of a form once, however often Slack sends it, or says what stands against it. */
-export async function saveCompany(
-  view: ViewOutput,
-  { person, teamId, voice, refused }: Visitor,
-  deps: Deps,
-): Promise<Saved> {
+export async function saveCompany(view: ViewOutput, visitor: Visitor, deps: Deps): Promise<Saved> {
+  const { voice, refused } = visitor;
   const objecting = (objection: Objection): Saved => ({ kind: 'refused', objection });
   if (refused !== undefined) return objecting(errors({ name: refused }));
   const asked = askedIds.parse(JSON.parse(view.private_metadata || '[]'));
   const filled = readCompanyForm(view.state.values, asked);
-  const { chapter, settings } = await deps.readFigures(teamId);
-  const at = deps.now().toISOString();
-  const today = dayAt(at, settings.timeZone);
-  const judged = judgeCompany(filled.written, today);
-  if (!judged.ok) return objecting(errors(explained(judged.errors, voice)));
+  const { written, notDuplicateOf } = filled;
+  const keeping = await keepCompany({ key: view.id, written, notDuplicateOf }, visitor, deps);
+  if (keeping.kind === 'misjudged') return objecting(errors(explained(keeping.faults, voice)));
 
-  const { company } = judged;
-  const outcome = await changeRoster(
-    deps.db,
-    { kind: 'add', key: view.id, company, notDuplicateOf: filled.notDuplicateOf },
-    { chapterId: chapter.id, actor: person.id, at, newId: deps.newId },
-  );
+  const { company, outcome, settings, today } = keeping;
   if (outcome.kind === 'repeated' && !isSame(outcome.company, company)) {
     const { keptBefore } = voice.phrases.form;
     return objecting(errors({ name: keptBefore(outcome.company.name) }));
   }
   if (outcome.kind !== 'kept' && outcome.kind !== 'repeated')
     return objecting(objection(outcome, filled, { asked, today, voice }));
-  const { turn, before, after, companyId } = outcome;
-  if (companyId === undefined) throw new Error('An addition has kept no company.');
-  const { rule, plan } = settings;
-  const counts = { before, after, target: plan.target, rule };
-  return { kind: 'kept', added: { companyId, company, turn, ...counts } };
+  return { kind: 'kept', added: addedBy(company, outcome, settings) };
 }
 
 const isSame = (one: Company, other: Company): boolean =>

@@ -18,6 +18,7 @@ import { ownership } from './en/ownership.ts';
 import { pipeline, promotion } from './en/prospects.ts';
 import { settings } from './en/settings.ts';
 import { asOf, countingRules, forecast, home, status } from './en/status.ts';
+import { step } from './en/step.ts';
 
 /** Every phrase in English; a topic's phrases stand in a file of their own. */
 export const en = {
@@ -53,6 +54,7 @@ export const en = {
   settings,
   help,
   refusals,
+  step,
 };
 
 export type Phrases = typeof en;

@@ -19,6 +19,7 @@ import { ownership } from './es/ownership.ts';
 import { pipeline, promotion } from './es/prospects.ts';
 import { settings } from './es/settings.ts';
 import { asOf, countingRules, forecast, home, status } from './es/status.ts';
+import { step } from './es/step.ts';
 
 /** The same in Mexican Spanish. */
 export const es: Phrases = {
@@ -54,4 +55,5 @@ export const es: Phrases = {
   settings,
   help,
   refusals,
+  step,
 };

@@ -13,6 +13,7 @@ const WORLD = new Set([
   'expired_url',
   'thread_not_found',
   'file_deleted',
+  'execution_not_in_running_state',
 ]);
 
 /** An `ok: false` on its way to the bot, by the name Slack gives it. */

@@ -1,6 +1,8 @@
 import { AnyBotLink } from './any-bot-link.ts';
+import { NO_OFFERS } from './app-offers.ts';
 import { CHANNELS, PEOPLE, TEAM } from './default-workspace.ts';
 import { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
+import { Executions } from './executions.ts';
 import { HttpBotLink } from './http-bot-link.ts';
 import { Journal } from './journal.ts';
 import { type LocalServer, startLocalServer } from './local-server.ts';
@@ -32,12 +34,14 @@ function buildSandbox(options: StandInOptions, server: { port: number }) {
     botToken: options.botToken,
     appToken: options.appToken,
     scopes: options.scopes ?? DEFAULT_SCOPES,
+    offers: options.offers ?? NO_OFFERS,
     now,
     workspace,
     views: new ViewShelf(workspace),
     messageForms: new MessageForms(),
     triggers: new Triggers(now),
     responseUrls: new ResponseUrls(now),
+    executions: new Executions(),
     journal,
     misbehaviour: new Misbehaviour(),
     withheld: new Set(),
@@ -47,7 +51,7 @@ function buildSandbox(options: StandInOptions, server: { port: number }) {
   return { sandbox, door, link };
 }
 
-function sights({ workspace, views, journal }: Sandbox) {
+function sights({ workspace, views, journal, executions }: Sandbox) {
   return {
     messages: (channelId: string) => workspace.shown(channelId),
     ephemerals: (userId: string) => workspace.ephemerals(userId),
@@ -55,6 +59,7 @@ function sights({ workspace, views, journal }: Sandbox) {
     topView: (userId: string) => views.top(userId)?.toPerson(),
     home: (userId: string) => views.home(userId)?.toPerson(),
     file: (id: string) => workspace.files.find(id),
+    execution: (id: string) => executions.find(id),
     requests: journal.requests,
     refusals: journal.refusals,
     waitFor: <T>(look: () => T | undefined | false, what: string, timeoutMs = WAIT_MS) =>

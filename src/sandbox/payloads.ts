@@ -8,12 +8,13 @@ import type { Sandbox } from './sandbox.ts';
 
 const TOKEN = 'sandbox-verification-token';
 
-function responseUrl(sandbox: Sandbox, target: ReplyTarget): string {
+/** A fresh address by which to answer there. */
+export function responseUrl(sandbox: Sandbox, target: ReplyTarget): string {
   return `${sandbox.workspace.origin()}${sandbox.responseUrls.issue(target)}`;
 }
 
 /** What every interaction tells of who acted, and where the app is installed. */
-function interaction(sandbox: Sandbox, userId: string): Fields {
+export function interaction(sandbox: Sandbox, userId: string): Fields {
   const { workspace } = sandbox;
   const person = workspace.person(userId);
   const username = userName(person);

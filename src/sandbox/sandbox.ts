@@ -1,4 +1,6 @@
+import type { AppOffers } from './app-offers.ts';
 import type { BotLink } from './bot-link.ts';
+import type { Executions } from './executions.ts';
 import type { Journal } from './journal.ts';
 import type { MessageForms } from './message-forms.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
@@ -12,12 +14,14 @@ export type Sandbox = {
   botToken: string;
   appToken: string | undefined;
   scopes: readonly string[];
+  offers: AppOffers;
   now: () => number;
   workspace: Workspace;
   views: ViewShelf;
   messageForms: MessageForms;
   triggers: Triggers;
   responseUrls: ResponseUrls;
+  executions: Executions;
   journal: Journal;
   misbehaviour: Misbehaviour;
   /** Block types that have not reached this workspace. */

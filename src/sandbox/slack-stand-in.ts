@@ -1,14 +1,17 @@
+import type { AppOffers } from './app-offers.ts';
 import type { BotAnswer } from './bot-link.ts';
 import type { Channel } from './channel.ts';
 import type { Desk, DeskOptions } from './desk/desk.ts';
+import type { Execution } from './executions.ts';
 import type { KeptFile } from './file-shelf.ts';
 import type { Suggest } from './form-acts.ts';
 import type { LoggedRequest } from './journal.ts';
-import type { Message } from './message.ts';
+import type { Message, MessageRef } from './message.ts';
 import type { Fault } from './misbehaviour.ts';
 import { openStandIn } from './open-stand-in.ts';
 import type { Person } from './person.ts';
 import type { Press } from './person-acts.ts';
+import type { Run, Sent } from './shortcut-acts.ts';
 import type { View } from './view.ts';
 
 export type { BotAnswer } from './bot-link.ts';
@@ -31,6 +34,8 @@ export type StandInOptions = {
   people?: readonly Person[];
   channels?: readonly Channel[];
   scopes?: readonly string[];
+  /** The app's shortcuts and steps; none when left out. */
+  offers?: AppOffers;
   /** Milliseconds since 1970; governs timestamps, triggers and response URLs. */
   now?: () => number;
 };
@@ -57,6 +62,17 @@ export type SlackStandIn = {
   }): Promise<BotAnswer>;
   suggest(act: Suggest): Promise<{ text: string; value: string }[]>;
   openHome(userId: string): Promise<BotAnswer>;
+  takeShortcut(act: { userId: string; callbackId: string }): Promise<BotAnswer>;
+  takeMessageShortcut(act: {
+    userId: string;
+    callbackId: string;
+    on: MessageRef;
+  }): Promise<BotAnswer>;
+  /** Somebody starts a workflow that has this step alone. */
+  runStep(run: Run): Promise<Sent>;
+  /** The same step once more, as Slack sends what was not acknowledged; `num` counts from 1. */
+  repeatStep(executionId: string, num: number): Promise<BotAnswer>;
+  execution(id: string): Execution | undefined;
   /** `num: 0` sends a first delivery under an event id of one's own choice. */
   sendEvent(
     event: Record<string, unknown>,
@@ -64,11 +80,12 @@ export type SlackStandIn = {
   ): Promise<BotAnswer>;
   resendLast(): Promise<BotAnswer>;
   closeModal(userId: string): void;
-  /** A person writes in a channel; the bot is not told. */
+  /** A person, or an app that bears a person's id, writes in a channel; the bot is not told. */
   say(act: {
     userId: string;
     channelId: string;
     text: string;
+    blocks?: readonly Record<string, unknown>[];
     thread_ts?: string;
     /** The ids of files that were uploaded. */
     files?: readonly string[];

@@ -2,6 +2,7 @@ import { Courier } from './courier.ts';
 import { FormActs } from './form-acts.ts';
 import { PersonActs } from './person-acts.ts';
 import type { Sandbox } from './sandbox.ts';
+import { ShortcutActs } from './shortcut-acts.ts';
 import type { SlackStandIn } from './slack-stand-in.ts';
 
 type Acts = Pick<
@@ -12,6 +13,10 @@ type Acts = Pick<
   | 'fillAndSubmit'
   | 'suggest'
   | 'openHome'
+  | 'takeShortcut'
+  | 'takeMessageShortcut'
+  | 'runStep'
+  | 'repeatStep'
   | 'sendEvent'
   | 'resendLast'
   | 'closeModal'
@@ -34,6 +39,7 @@ export function acts(sandbox: Sandbox): Acts {
   const courier = new Courier(sandbox);
   const person = new PersonActs(sandbox, courier);
   const form = new FormActs(sandbox, courier);
+  const shortcuts = new ShortcutActs(sandbox, courier);
   return {
     runCommand: async (act) => person.runCommand(act),
     press: async (act) => person.press(act),
@@ -41,6 +47,10 @@ export function acts(sandbox: Sandbox): Acts {
     fillAndSubmit: (act) => form.fillAndSubmit(act),
     suggest: (act) => form.suggest(act),
     openHome: async (userId) => person.openHome(userId),
+    takeShortcut: async (act) => shortcuts.takeShortcut(act),
+    takeMessageShortcut: async (act) => shortcuts.takeMessageShortcut(act),
+    runStep: (run) => shortcuts.runStep(run),
+    repeatStep: async (id, num) => shortcuts.repeatStep(id, num),
     sendEvent: async (event, retry) => person.sendEvent(event, retry),
     resendLast: () => courier.resend(),
     closeModal: (userId) => person.closeModal(userId),

@@ -4,6 +4,7 @@ import type { Fields } from './block-kit/record.ts';
 import { chatMethods } from './chat-methods.ts';
 import { conversationsMethods } from './conversations-methods.ts';
 import { filesMethods } from './files-methods.ts';
+import { functionsMethods } from './functions-methods.ts';
 import type { Sandbox } from './sandbox.ts';
 import { viewsMethods } from './views-methods.ts';
 import { workspaceMethods } from './workspace-methods.ts';
@@ -15,6 +16,7 @@ const METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...viewsMethods,
     ...conversationsMethods,
     ...filesMethods,
+    ...functionsMethods,
   }),
 );
 
@@ -42,6 +44,7 @@ function checkToken(sandbox: Sandbox, method: ApiMethod, token: string | undefin
   const wanted = method.token === 'bot' ? sandbox.botToken : sandbox.appToken;
   const other = method.token === 'bot' ? sandbox.appToken : sandbox.botToken;
   if (token === wanted) return;
+  if (method.token === 'bot' && sandbox.executions.isLive(token)) return;
   throw new ApiRefusal(token === other ? 'not_allowed_token_type' : 'invalid_auth');
 }
 

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { readManifest } from '#sandbox/demo/read-manifest.ts';
 import {
   type SlackStandIn,
   type StandInOptions,
@@ -27,17 +25,16 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-const { oauth_config } = z
-  .object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) })
-  .parse(parse(readFileSync(join(import.meta.dirname, '../../manifest.yml'), 'utf8')));
+const { scopes, offers } = readManifest(join(import.meta.dirname, '../../manifest.yml'));
 
-/** Slack as the bot meets it once installed: with the manifest's scopes and no others. */
+/** Slack as the bot meets it once installed: with what the manifest asks for and offers, and no more. */
 export async function slackStandIn(options: Partial<StandInOptions> = {}): Promise<SlackStandIn> {
   const slack = await startSlackStandIn({
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
     signingSecret: SIGNING_SECRET,
-    scopes: oauth_config.scopes.bot,
+    scopes,
+    offers,
     ...options,
   });
   afterTest(() => slack.stop());

@@ -122,11 +122,12 @@ function temporaryFolder(later: Later): string {
 
 /** Starts the stand-in, the page and the real bot with its chapter; `today` is the chapter's day. */
 export async function startDemo(options: DemoOptions, today: string, later: Later): Promise<Demo> {
-  const { scopes, setup } = readManifest(join(PROJECT, 'manifest.yml'));
+  const { scopes, offers, setup } = readManifest(join(PROJECT, 'manifest.yml'));
   const secrets = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
   const slack = await startSlackStandIn({
     ...secrets,
     scopes,
+    offers,
     team: DEMO_TEAM,
     people: DEMO_PEOPLE,
     channels: DEMO_CHANNELS,

@@ -3,13 +3,15 @@ import type { LoggedRequest } from '#sandbox/journal.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
 import type { LogCard } from './screen.ts';
 
+const SECRET_NAMES = ['token', 'bot_access_token', 'secret'];
+
 /** A value without what only Slack and the bot may know. */
 function withoutSecrets(value: unknown, secrets: readonly string[]): unknown {
   if (typeof value === 'string')
     return secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), value);
   if (Array.isArray(value)) return value.map((each) => withoutSecrets(each, secrets));
   if (!isFields(value)) return value;
-  const shown = Object.entries(value).filter(([name]) => name !== 'token');
+  const shown = Object.entries(value).filter(([name]) => !SECRET_NAMES.includes(name));
   return Object.fromEntries(shown.map(([name, part]) => [name, withoutSecrets(part, secrets)]));
 }
 
