@@ -4,8 +4,8 @@ import { COMPANY_FIELDS, type WrittenCompany, writtenOf } from '#domain/company.
 import { type CountingRule, isCounted } from '#domain/consolidation.ts';
 import { judgeCompany } from '#domain/judge-company.ts';
 import type { Leaving, Returning } from '#domain/membership.ts';
-import { markOf, type Settable, settableOf } from '#domain/settings-change.ts';
 import { fileOf, type Proof } from '#domain/ownership.ts';
+import { markOf, type Settable, settableOf } from '#domain/settings-change.ts';
 import { type ImportRow, readRosterRows } from '#domain/spreadsheet-rows.ts';
 import { changeSettings, type SettingsOutcome } from '#store/change-settings.ts';
 import { settleChapter } from '#store/chapters.ts';
