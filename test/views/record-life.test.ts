@@ -146,6 +146,14 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
         );
   });
 
+  it('a name that ends with a full stop, as most legal forms do, gets no second one', () => {
+    const company = { ...LONGEST, name: 'Zarzamora, S.A. de C.V.' };
+    const content = { id: ID, version: 1, company, today: TODAY, effect: null, isStale: false };
+    const shown = JSON.stringify(membershipForm(content, voice));
+    expect(shown).toContain(company.name);
+    expect(shown).not.toContain('..');
+  });
+
   it('Slack takes what is shown in place of a form', () => {
     const typed = 'x'.repeat(8000);
     for (const door of ['edit', 'withdraw'] as const) {

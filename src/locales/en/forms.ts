@@ -55,7 +55,7 @@ export const edit = {
 };
 
 export const membership = {
-  now: (name: string, status: string) => `${name}. Status: ${status}.`,
+  now: (name: string, status: string) => `${name} · Status: ${status}`,
   stale: 'The record was changed while you had it open. Nothing is saved yet: look again.',
   countMoves: (before: string, after: string, target: string) =>
     `The count goes from ${before} to ${after} of ${target}.`,

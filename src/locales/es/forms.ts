@@ -56,7 +56,7 @@ export const edit: Phrases['edit'] = {
 };
 
 export const membership: Phrases['membership'] = {
-  now: (name, status) => `${name}. Situación: ${status}.`,
+  now: (name, status) => `${name} · Situación: ${status}`,
   stale:
     'Alguien cambió el registro mientras usted lo tenía abierto. Aún no se guarda nada: revíselo de nuevo.',
   countMoves: (before, after, target) => `La cuenta pasará de ${before} a ${after} de ${target}.`,
