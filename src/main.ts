@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createDispatcher } from '#delivery/dispatcher.ts';
 import { fetchInTime } from '#delivery/in-time.ts';
+import { createHomeTabs } from '#home/home-tabs.ts';
 import { knowPeople } from '#listeners/people.ts';
 import { CountedClient } from '#operations/counted-client.ts';
 import { healthRoute } from '#operations/health.ts';
@@ -29,6 +30,10 @@ const HISTORY_LAG = 10_000;
 const LEASE = 10_000;
 /** Slack's answers are waited for this long, in milliseconds. */
 const PATIENCE = 10_000;
+/** Between two draws of Home tabs: Slack takes about 100 a minute, and whoever opens one goes first. */
+const HOME_GAP = 750;
+/** Nobody reads faster than that, whatever changes. */
+const HOME_REST = 3000;
 /** What is not done by now after a signal, in milliseconds, is left to the next start. */
 const GRACE = 4000;
 
@@ -70,6 +75,20 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
     POLL,
     (error) => logFailure(error, 'delivery'),
   );
+  const people = knowPeople();
+  const homes = createHomeTabs(
+    {
+      ...{ db, chapter, readFigures, slack, now, gap: HOME_GAP, rest: HOME_REST },
+      whoIs: (userId) => people.get(slack, identity.teamId, userId),
+      lost: (person, reason) => logger.warn({ person, reason }, 'A Home tab is not shown.'),
+    },
+    POLL,
+    (error) => logFailure(error, 'home'),
+  );
+  const wakeAll = () => {
+    dispatcher.wake();
+    homes.wake();
+  };
   const app: RunningApp = buildApp({
     botToken: config.botToken,
     apiUrl: config.apiUrl,
@@ -84,12 +103,13 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
     deps: {
       db,
       readFigures,
-      people: knowPeople(),
+      people,
+      homes,
       now,
       newId: randomUUID,
       isFirst: (key) => isFirst(db, key, now().toISOString()),
       wake: () => {
-        dispatcher.wake();
+        wakeAll();
         store.wakeOthers().catch((error: unknown) => logFailure(error, 'wake'));
       },
       logFailure,
@@ -98,15 +118,16 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
   await app.start().catch((error: unknown) => {
     throw whyNotStarted(error, config.transport);
   });
-  store.onWoken(dispatcher.wake);
+  store.onWoken(wakeAll);
   dispatcher.start();
+  homes.start();
   const { kind } = config.transport;
   if (metrics && config.transport.kind === 'socket' && config.transport.healthPort === null)
     logger.warn('METRICS=1 shows nothing in Socket Mode until PORT is set.');
   logger.info({ transport: kind, chapter: chapter.id }, 'The bot is running.');
   return async () => {
     await app.stop();
-    await dispatcher.stop();
+    await Promise.all([dispatcher.stop(), homes.stop()]);
   };
 }
 

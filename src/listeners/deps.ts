@@ -1,3 +1,4 @@
+import type { HomeTabs } from '#home/home-tabs.ts';
 import type { ReadFigures } from '#store/figures.ts';
 import type { Database } from '#store/schema.ts';
 import type { People } from './people.ts';
@@ -11,7 +12,9 @@ export type Deps = {
   newId: () => string;
   /** True for the first who comes with this key, whichever process; false for all after. */
   isFirst: (key: string) => Promise<boolean>;
-  /** Tells the dispatcher that an alert may be owed. */
+  /** The Home tabs that people have open. */
+  homes: Pick<HomeTabs, 'opened' | 'left'>;
+  /** Tells that the roster may have changed: an alert may be owed, and Home tabs be drawn anew. */
   wake: () => void;
   /** Logs what failed under the number that the person is given. */
   logFailure: (error: unknown, reference: string) => void;

@@ -45,7 +45,7 @@ function onForm(app: App, deps: Deps, door: RecordDoor): void {
 }
 
 /** The modal in which a button was pressed, if it was one: its place is where the form goes. */
-const pressedIn = ({ view }: BlockAction): OpenedForm | undefined =>
+export const pressedIn = ({ view }: BlockAction): OpenedForm | undefined =>
   view?.type === 'modal' ? { id: view.id, hash: view.hash } : undefined;
 
 const idIn = (action: object): string => ('value' in action ? String(action.value) : '');

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { COMPANY_FORM } from '#views/company-form.ts';
 import { EDIT_FORM } from '#views/edit-form.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
+import { HISTORY_BUTTON } from '#views/history-modal.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { paragraph } from '#views/message.ts';
 import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
@@ -34,6 +35,7 @@ const BUTTONS = [
   NOT_POSTED_BUTTON,
   UNDO_BUTTON,
   PROMOTE_BUTTON,
+  HISTORY_BUTTON,
   PREVIOUS_BUTTON,
   NEXT_BUTTON,
   ...Object.values(RECORD_BUTTONS),

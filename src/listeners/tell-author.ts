@@ -1,24 +1,17 @@
 import type { webApi } from '@slack/bolt';
 import type { Message } from '#views/message.ts';
 import type { Deps } from './deps.ts';
-import { publishHome } from './home-tab.ts';
 import { tellDirectly } from './tell-directly.ts';
 import type { Visitor } from './visitor.ts';
 
 type Author = { client: webApi.WebClient; visitor: Visitor; form: string };
 
-/** Tells whoever sent a form what it did, and draws their Home tab anew; once, though Slack may send a form twice, to another process too. */
+/** Tells whoever sent a form what it did; once, though Slack may send a form twice, to another process too. */
 export async function tellAuthor(
   { client, visitor, form }: Author,
   message: Message,
   deps: Deps,
 ): Promise<void> {
   if (!(await deps.isFirst(`told:${form}`))) return;
-  const both = [
-    tellDirectly(client, visitor.person.id, message),
-    publishHome(client, visitor, deps),
-  ];
-  // Neither keeps the other from happening; what failed is logged as any failure is.
-  for (const done of await Promise.allSettled(both))
-    if (done.status === 'rejected') throw done.reason;
+  await tellDirectly(client, visitor.person.id, message);
 }

@@ -9,7 +9,6 @@ import { type Message, paragraph } from '#views/message.ts';
 import { UNDO_BUTTON } from '#views/undo-button.ts';
 import { tell } from './answer.ts';
 import type { Deps } from './deps.ts';
-import { publishHome } from './home-tab.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
 
 /** Undo, below the word about a change: what it took back takes the place of that word, and the button goes with it. */
@@ -35,7 +34,6 @@ export function onUndo(app: App, deps: Deps): void {
       const line = await getLine(deps.db, chapter.id, outcome.turn);
       const { text, blocks } = changedMessage(line, settings.plan.target, visitor.voice);
       await respond({ replace_original: true, text, blocks });
-      await publishHome(client, visitor, deps);
     },
   );
 }

@@ -14,10 +14,11 @@ import {
 } from './en/company.ts';
 import { edit, form, membership, record } from './en/forms.ts';
 import { help, refusals } from './en/help.ts';
+import { home } from './en/home.ts';
 import { ownership } from './en/ownership.ts';
 import { pipeline, promotion } from './en/prospects.ts';
 import { settings } from './en/settings.ts';
-import { asOf, countingRules, forecast, home, status } from './en/status.ts';
+import { asOf, countingRules, forecast, status } from './en/status.ts';
 import { step } from './en/step.ts';
 
 /** Every phrase in English; a topic's phrases stand in a file of their own. */

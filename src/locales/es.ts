@@ -15,10 +15,11 @@ import {
 } from './es/company.ts';
 import { edit, form, membership, record } from './es/forms.ts';
 import { help, refusals } from './es/help.ts';
+import { home } from './es/home.ts';
 import { ownership } from './es/ownership.ts';
 import { pipeline, promotion } from './es/prospects.ts';
 import { settings } from './es/settings.ts';
-import { asOf, countingRules, forecast, home, status } from './es/status.ts';
+import { asOf, countingRules, forecast, status } from './es/status.ts';
 import { step } from './es/step.ts';
 
 /** The same in Mexican Spanish. */

@@ -138,6 +138,16 @@ export type PaceTable = { channel: string; free_at: string };
 
 export type HandledTable = { key: string; at: string };
 
+/** Somebody who has the Home tab open, and what it shows them. */
+export type HomeTabTable = {
+  chapter_id: string;
+  user_id: string;
+  opened_at: string;
+  drawn_turn: number;
+  free_at: string;
+  hash: string | null;
+};
+
 export type Tables = {
   chapter: ChapterTable;
   settings: SettingsTable;
@@ -149,6 +159,7 @@ export type Tables = {
   milestone: MilestoneTable;
   pace: PaceTable;
   handled: HandledTable;
+  home_tab: HomeTabTable;
 };
 
 export type Database = Kysely<Tables>;

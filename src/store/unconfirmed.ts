@@ -3,17 +3,12 @@ import { compare, recordsOf } from './companies.ts';
 import type { Database } from './schema.ts';
 
 /**
- * The names of the members whose U.S. ownership is to be confirmed before they count, those first who
- * joined first: no answer is known or, where the rule asks for it, nobody has confirmed that it is Yes.
+ * The members whose U.S. ownership is to be confirmed before they count: no answer is known or, where
+ * the rule asks for it, nobody has confirmed that it is Yes.
  */
-export async function listUnconfirmed(
-  db: Database,
-  chapterId: string,
-  rule: CountingRule,
-): Promise<string[]> {
+export function unconfirmedRecordsOf(db: Database, chapterId: string, rule: CountingRule) {
   const { usOwned, confirmed } = COUNTED[rule.name];
-  const rows = await recordsOf(db, chapterId)
-    .select(['name', 'joined_on', 'added_turn'])
+  return recordsOf(db, chapterId)
     .where('status', '=', 'member')
     .where((company) =>
       company.or([
@@ -22,7 +17,17 @@ export async function listUnconfirmed(
           ? [company.and([company('us_owned', '=', usOwned), company('confirmed_on', 'is', null)])]
           : []),
       ]),
-    )
+    );
+}
+
+/** Their names, those first who joined first. */
+export async function listUnconfirmed(
+  db: Database,
+  chapterId: string,
+  rule: CountingRule,
+): Promise<string[]> {
+  const rows = await unconfirmedRecordsOf(db, chapterId, rule)
+    .select(['name', 'joined_on', 'added_turn'])
     .execute();
   return rows
     .sort(

@@ -68,21 +68,11 @@ function pageButtons(place: ShownHistory['place'], pages: number, voice: Voice):
 
 /** Who changed what and when, a line below the other what from and to. */
 export function changeBlock(entry: ToldChange, timeZone: string, voice: Voice): RichTextBlock {
-  const { actor, at } = 'line' in entry ? entry.line : entry.settings;
   const lines = wordsOf(entry, voice);
-  const said = ` ${did(entry, voice)} · ${voice.moment(at, timeZone)}`;
   return {
     type: 'rich_text',
     elements: [
-      {
-        type: 'rich_text_section',
-        elements: [
-          isPerson(actor)
-            ? { type: 'user', user_id: actor }
-            : { type: 'text', text: voice.phrases.history.commandLine },
-          { type: 'text', text: said },
-        ],
-      },
+      { type: 'rich_text_section', elements: headOf(entry, timeZone, voice) },
       ...(lines.length === 0
         ? []
         : [
@@ -97,6 +87,24 @@ export function changeBlock(entry: ToldChange, timeZone: string, voice: Voice): 
           ]),
     ],
   };
+}
+
+/** Who did what, and when. */
+function headOf(entry: ToldChange, timeZone: string, voice: Voice): Words {
+  const { actor, at } = 'line' in entry ? entry.line : entry.settings;
+  return [
+    isPerson(actor)
+      ? { type: 'user', user_id: actor }
+      : { type: 'text', text: voice.phrases.history.commandLine },
+    { type: 'text', text: ` ${did(entry, voice)} · ${voice.moment(at, timeZone)}` },
+  ];
+}
+
+/** A change in short: who did what, when, and what it did to the count. */
+export function inShort(entry: ToldChange, timeZone: string, voice: Voice): Words {
+  const [count] = countLine('line' in entry ? entry.line : entry.settings, voice);
+  const moved: Words = count === undefined ? [] : [{ type: 'text', text: ` · ${count}` }];
+  return [...headOf(entry, timeZone, voice), ...moved];
 }
 
 /** The same for a screen reader: only what the bot itself writes is markup in it. */

@@ -1,21 +1,67 @@
-import type { HomeView } from '@slack/types';
-import type { Standing } from '#domain/consolidation.ts';
+import type { ActionsBlock, HomeView, KnownBlock } from '@slack/types';
 import type { Voice } from '#locales/voice.ts';
-import { context, paragraph } from './message.ts';
-import { addButton, statusBlocks } from './status-message.ts';
+import { inShort } from './history-message.ts';
+import { HISTORY_BUTTON } from './history-modal.ts';
+import { attentionBlocks } from './home-attention.ts';
+import type { HomeContent } from './home-content.ts';
+import { settingsBlocks } from './home-settings.ts';
+import { context, header, paragraph, plain, section } from './message.ts';
+import { addButton, glanceBlocks, ruleSentence, statesBlocks } from './status-message.ts';
+
+/** The Home tab, as Slack shows it. */
+export type Home = HomeView;
 
 /** The chapter at a glance, for one person. */
-export const homeView = (standing: Standing, voice: Voice): HomeView => ({
-  type: 'home',
-  blocks: [
-    ...statusBlocks(standing, voice),
-    { type: 'actions', elements: [addButton(voice)] },
-    context(voice.phrases.home.tip),
+export function homeView(content: HomeContent, voice: Voice): Home {
+  const { standing, settings, may } = content;
+  const { tip } = voice.phrases.home;
+  return {
+    type: 'home',
+    blocks: [
+      ...glanceBlocks(standing, voice),
+      buttons(content, voice),
+      ...statesBlocks(standing, voice),
+      ...attentionBlocks(content, voice),
+      ...latestChanges(content, voice),
+      ...(may.administer ? settingsBlocks(settings, voice) : []),
+      { type: 'divider' },
+      context(may.administer ? tip : `${ruleSentence(standing.rule, voice)} ${tip}`),
+    ],
+  };
+}
+
+const buttons = ({ may }: HomeContent, voice: Voice): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    ...(may.edit ? [addButton(voice)] : []),
+    {
+      type: 'button',
+      action_id: HISTORY_BUTTON,
+      text: plain(voice.phrases.home.history),
+    },
   ],
 });
 
+function latestChanges({ changes, settings }: HomeContent, voice: Voice): KnownBlock[] {
+  const { home, history } = voice.phrases;
+  const items = changes.map((entry) => ({
+    type: 'rich_text_section' as const,
+    elements: inShort(entry, settings.timeZone, voice),
+  }));
+  return [
+    { type: 'divider' },
+    header(home.changes),
+    items.length > 0
+      ? {
+          type: 'rich_text',
+          elements: [{ type: 'rich_text_list', style: 'bullet', elements: items }],
+        }
+      : section(history.nothing),
+  ];
+}
+
 /** The Home tab that is a sentence: why there is nothing to see, and what to do instead. */
-export const sentenceView = (sentence: string): HomeView => {
+export const sentenceView = (sentence: string): Home => {
   const [block] = paragraph(sentence).blocks;
   return { type: 'home', blocks: block?.type === 'section' ? [block] : [] };
 };

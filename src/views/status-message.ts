@@ -7,7 +7,7 @@ import type {
   TableBlock,
 } from '@slack/types';
 import type { State } from '#domain/choices.ts';
-import { COUNTED, type Standing } from '#domain/consolidation.ts';
+import { COUNTED, type CountingRule, type Standing } from '#domain/consolidation.ts';
 import type { Voice } from '#locales/voice.ts';
 import { confirmedSentence } from './confirmed-sentence.ts';
 import { forecastSentence } from './forecast-sentence.ts';
@@ -51,26 +51,38 @@ function sharedStatus(standing: Standing, voice: Voice): Message {
   };
 }
 
-/** What a message and the Home tab both show: everything but charts and buttons. */
-export const statusBlocks = (standing: Standing, voice: Voice): KnownBlock[] => [
-  ...figures(standing, voice),
-  ...details(standing, voice),
+const figures = (standing: Standing, voice: Voice): KnownBlock[] => [
+  ...glanceBlocks(standing, voice),
+  ...statesBlocks(standing, voice),
 ];
 
-const figures = (standing: Standing, voice: Voice): KnownBlock[] => [
+/** The count and its bar, the prospects beside it, the date, and the next milestone. */
+export const glanceBlocks = (standing: Standing, voice: Voice): KnownBlock[] => [
   header(title(standing, voice)),
   progress(standing, voice),
   ...pipeline(standing, voice).map(section),
   ...forecast(standing, voice).map(section),
   facts(standing, voice),
-  standing.members > 0 ? statesTable(standing, voice) : section(voice.phrases.status.noCompanies),
 ];
 
-function details(standing: Standing, voice: Voice): KnownBlock[] {
-  const { countingRules } = voice.phrases;
-  const rule = countingRules[standing.rule.name](voice.number(standing.rule.version));
-  return [...latest(standing, voice), context(rule)];
+/** The table by state; what to do where there is no company yet. */
+export function statesBlocks(standing: Standing, voice: Voice): KnownBlock[] {
+  return standing.members > 0
+    ? [statesTable(standing, voice)]
+    : howToBegin(standing, voice).map(section);
 }
+
+const howToBegin = ({ prospects }: Standing, { phrases }: Voice): string[] =>
+  prospects > 0 ? [] : [phrases.status.noCompanies];
+
+const details = (standing: Standing, voice: Voice): KnownBlock[] => [
+  ...latest(standing, voice),
+  context(ruleSentence(standing.rule, voice)),
+];
+
+/** What counts, as the chapter has set it. */
+export const ruleSentence = ({ name, version }: CountingRule, { phrases, number }: Voice): string =>
+  phrases.countingRules[name](number(version));
 
 function title({ state, counted, target }: Standing, { phrases, number, count }: Voice): string {
   return state === null
@@ -100,7 +112,9 @@ function statusText(standing: Standing, voice: Voice): string {
     ...pipeline(standing, voice),
     ...forecast(standing, voice),
     `${status.next}: ${next(standing, voice)}`,
-    ...(standing.members > 0 ? [...states, ...latestLines(standing, voice)] : [status.noCompanies]),
+    ...(standing.members > 0
+      ? [...states, ...latestLines(standing, voice)]
+      : howToBegin(standing, voice)),
   ].join('\n');
 }
 

@@ -20,7 +20,7 @@ export class Saver {
   async save(company: string): Promise<number> {
     const body = new URLSearchParams({ payload: submission(company) }).toString();
     const alert = this.#slack.expectAlerts(1);
-    const over = this.#slack.expectCall('views.publish');
+    const over = this.#slack.expectWord();
     const timestampSeconds = Math.floor(Date.now() / 1000);
     const outgoing = request({
       agent: this.#agent,

@@ -84,11 +84,11 @@ export class SlackEnd {
     return promise;
   }
 
-  /** The next call of a method. */
-  expectCall(method: string): Promise<void> {
+  /** The next word to a person alone. */
+  expectWord(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#listenUntil(({ url }) => {
-      if (url !== `/api/${method}`) return false;
+    this.#listenUntil(({ url, text }) => {
+      if (url !== '/api/chat.postMessage' || text.includes('amcham_alert')) return false;
       resolve();
       return true;
     });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { createDispatcher } from '#delivery/dispatcher.ts';
+import { createHomeTabs } from '#home/home-tabs.ts';
 import { knowPeople } from '#listeners/people.ts';
 import { CONSOLIDATION, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
 import { settleChapter } from '#store/chapters.ts';
@@ -37,6 +38,17 @@ export async function startInnerBot(
     ...{ historyLag: 0, lease: 0, gap: 0 },
   };
   const dispatcher = createDispatcher(delivery, 20, failed);
+  const readFigures = figuresReader(db);
+  const people = knowPeople();
+  const homes = createHomeTabs(
+    {
+      ...{ db, chapter, readFigures, slack: client, now, gap: 0, rest: 0 },
+      whoIs: (userId) => people.get(client, chapter.teamId, userId),
+      lost: (person) => failures.push(person),
+    },
+    20,
+    failed,
+  );
   const port = await freePort();
   const app = buildApp({
     botToken: BOT_TOKEN,
@@ -47,21 +59,26 @@ export async function startInnerBot(
     logger,
     deps: {
       db,
-      readFigures: figuresReader(db),
-      people: knowPeople(),
+      readFigures,
+      people,
+      homes,
       now,
       newId: randomUUID,
       isFirst: (key) => isFirst(db, key, clock.now),
-      wake: dispatcher.wake,
+      wake: () => {
+        dispatcher.wake();
+        homes.wake();
+      },
       logFailure: failed,
     },
   });
   await app.start();
   slack.connectHttp(`http://127.0.0.1:${port}/slack/events`);
   dispatcher.start();
+  homes.start();
   let stopping: Promise<void> | undefined;
   const stop = () => {
-    stopping ??= app.stop().then(dispatcher.stop).then(close);
+    stopping ??= app.stop().then(dispatcher.stop).then(homes.stop).then(close);
     return stopping;
   };
   afterTest(stop);

@@ -129,16 +129,6 @@ describe('when the bot fails', () => {
   });
 });
 
-it('the Home tab of whoever saves a company tells the new count without being opened again', async () => {
-  const { slack } = await chapter();
-  await slack.openHome(userId);
-  const home = () => JSON.stringify(slack.home(userId)?.blocks ?? []);
-  await slack.waitFor(() => home().includes('19 of 50'), 'the Home tab');
-  await openForm(slack);
-  await slack.fillAndSubmit({ userId, fields: REQUIRED });
-  await slack.waitFor(() => home().includes('20 of 50'), 'the new count');
-});
-
 it('a Save that waits for another program’s lock keeps nobody else waiting, and is kept', async () => {
   const { slack, database } = await chapter();
   await openForm(slack);

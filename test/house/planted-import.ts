@@ -14,6 +14,7 @@ const planted: ReadonlyArray<readonly [room: string, forbidden: string]> = [
   ['commands', '@slack/bolt'],
   ['listeners', 'kysely'],
   ['delivery', '#listeners/index.ts'],
+  ['home', '#listeners/index.ts'],
   ['operations', '#listeners/index.ts'],
   ['spreadsheet', '#store/open.ts'],
   ['cli', '@slack/bolt'],

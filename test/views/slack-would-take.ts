@@ -6,6 +6,7 @@ import { blockTextLength, checkBlocks } from '#sandbox/block-kit/check-blocks.ts
 import { checkView } from '#sandbox/block-kit/check-view.ts';
 import { LIMITS } from '#sandbox/block-kit/limits.ts';
 import { isFields } from '#sandbox/block-kit/record.ts';
+import type { HomeContent } from '#views/home-content.ts';
 import type { Message } from '#views/message.ts';
 
 export const LANGUAGES: readonly Language[] = ['en', 'es'];
@@ -69,3 +70,25 @@ export function standingOf(
     ...rest,
   };
 }
+
+const NONE = { all: 0, first: [] };
+
+/** What a Home tab tells beside a standing; nothing else needs anybody unless said otherwise. */
+export const homeOf = (standing: Standing, rest: Partial<HomeContent> = {}): HomeContent => ({
+  standing,
+  attention: { unconfirmed: NONE, unproven: NONE, reviews: NONE, prospects: NONE, silent: 0 },
+  changes: [],
+  settings: {
+    plan: { target: 50, milestones: [20, 25, 30, 35, 40, 45] },
+    rule: standing.rule,
+    language: 'en',
+    timeZone: 'America/Hermosillo',
+    alertChannel: null,
+    digest: { day: null, hour: 9, channel: null, since: null },
+    editors: null,
+    admins: [],
+    version: 0,
+  },
+  may: { edit: true, administer: true },
+  ...rest,
+});

@@ -6,7 +6,7 @@ import { voiceOf } from '#locales/voice.ts';
 import { homeView, sentenceView } from '#views/home-view.ts';
 import { withoutCharts } from '#views/message.ts';
 import { progressBar, sharedStatusMessage, statusMessage } from '#views/status-message.ts';
-import { expectTaken, expectViewTaken, LANGUAGES, standingOf } from './slack-would-take.ts';
+import { expectTaken, expectViewTaken, homeOf, LANGUAGES, standingOf } from './slack-would-take.ts';
 
 const told = (earliest: string | null, likely: string | null, latest: string | null): Forecast => ({
   kind: 'told',
@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
         const standing = standingOf(counted, members, { state });
         expectTaken(statusMessage(standing, voice));
         expectTaken(withoutCharts(statusMessage(standing, voice)));
-        expectViewTaken('home', homeView(standing, voice));
+        expectViewTaken('home', homeView(homeOf(standing), voice));
       }
     },
   );
@@ -76,7 +76,7 @@ it('the prospects stand beside the count, in text and blocks alike; without any 
       expectTaken(message);
       expect(message.text).toContain(`\n${sentence}\n`);
       expect(JSON.stringify(message.blocks)).toContain(sentence);
-      expect(JSON.stringify(homeView(standing, voice))).toContain(sentence);
+      expect(JSON.stringify(homeView(homeOf(standing), voice))).toContain(sentence);
     }
     expect(statusMessage(standingOf(19, 52), voice).text).not.toMatch(/prospect/);
     const rule = { name: 'member-us-owned-confirmed', version: 2 } as const;
@@ -154,7 +154,7 @@ test.each(forecasts)('the date of the target is told in a sentence, %s', (_, for
     expect(text).toContain(sentence);
     const upToFacts = blocks.slice(0, 3);
     expect(JSON.stringify(upToFacts)).toContain(sentence);
-    expect(JSON.stringify(homeView(standing, voiceOf(language)))).toContain(sentence);
+    expect(JSON.stringify(homeView(homeOf(standing), voiceOf(language)))).toContain(sentence);
   }
 });
 

@@ -77,7 +77,3 @@ export const asOf = {
     `Nothing can be told of ${day}: the roster’s history begins on ${begins}. Until then its count was 0.`,
   none: 'The roster has no history yet.',
 };
-
-export const home = {
-  tip: 'Type /amcham in any channel for the same, wherever you are.',
-};

@@ -77,7 +77,3 @@ export const asOf: Phrases['asOf'] = {
     `Nada se puede decir del ${day}: el historial del padrón empieza el ${begins}. Hasta entonces, su cuenta era 0.`,
   none: 'El padrón aún no tiene historial.',
 };
-
-export const home: Phrases['home'] = {
-  tip: 'Escriba /amcham en cualquier canal para ver lo mismo desde donde esté.',
-};

@@ -1,0 +1,35 @@
+import { type Count, companies, members } from './words.ts';
+
+export const home = {
+  tip: 'This page keeps itself up to date while you look at it. Type /amcham in any channel to do all this from there.',
+  attention: 'Needs attention',
+  nothing: 'Nothing needs attention.',
+  unconfirmed: (all: Count) => `${members(all)} whose U.S. ownership is to be confirmed`,
+  unproven: (all: Count) => `${companies(all)} counted without evidence or confirmation`,
+  reviews: (all: Count) => `${companies(all)} whose ownership is due to be looked at again`,
+  joined: (day: string) => `member since ${day}`,
+  due: (day: string) => `due ${day}`,
+  open: 'Open',
+  confirm: 'Confirm',
+  more: ({ text }: Count) => `and ${text} more`,
+  prospects: (all: string) => `Prospects: ${all}`,
+  silent: ({ n, text }: Count, days: string) =>
+    `${text} ${n === 1 ? 'prospect' : 'prospects'} without news for ${days} days`,
+  silentFirst: 'They stand first in the list of prospects, below.',
+  lastNews: (day: string) => `last news ${day}`,
+  usOwned: (answer: string) => `U.S.-owned: ${answer}`,
+  changes: 'Latest changes',
+  history: 'History',
+  historyToCome: 'One moment: the history is on its way.',
+  settings: {
+    title: 'Settings',
+    alertChannel: 'Alert channel',
+    asRun: 'The one that whoever runs the bot has set',
+    digest: 'Weekly digest',
+    off: 'Off',
+    on: (day: string, hour: string) => `Every ${day} at ${hour}`,
+    rule: 'What counts',
+    target: 'Target',
+    open: 'Change the settings',
+  },
+};

@@ -1,0 +1,37 @@
+import type { Phrases } from '#locales/en.ts';
+import { empresas, socias } from './words.ts';
+
+export const home: Phrases['home'] = {
+  tip: 'Esta página se actualiza sola mientras usted la tiene abierta. Con /amcham puede hacer todo esto desde cualquier canal.',
+  attention: 'Requiere atención',
+  nothing: 'Nada requiere atención.',
+  unconfirmed: (all) => `${socias(all)} con capital estadounidense por confirmar`,
+  unproven: (all) =>
+    `${empresas(all)} que ${all.n === 1 ? 'cuenta' : 'cuentan'} sin evidencia ni confirmación`,
+  reviews: (all) => `${empresas(all)} cuyo capital toca revisar de nuevo`,
+  joined: (day) => `socia desde el ${day}`,
+  due: (day) => `a más tardar el ${day}`,
+  open: 'Abrir',
+  confirm: 'Confirmar',
+  more: ({ text }) => `y ${text} más`,
+  prospects: (all) => `Prospectos: ${all}`,
+  silent: ({ n, text }, days) =>
+    `${text} ${n === 1 ? 'prospecto' : 'prospectos'} sin novedades en ${days} días`,
+  silentFirst: 'Encabezan la lista de prospectos, abajo.',
+  lastNews: (day) => `última novedad: ${day}`,
+  usOwned: (answer) => `Capital estadounidense: ${answer}`,
+  changes: 'Últimos cambios',
+  history: 'Historial',
+  historyToCome: 'Un momento: el historial viene en camino.',
+  settings: {
+    title: 'Ajustes',
+    alertChannel: 'Canal de avisos',
+    asRun: 'El que fijó quien administra el bot',
+    digest: 'Resumen semanal',
+    off: 'Apagado',
+    on: (day, hour) => `Cada ${day} a las ${hour}`,
+    rule: 'Qué se cuenta',
+    target: 'Meta',
+    open: 'Cambiar los ajustes',
+  },
+};

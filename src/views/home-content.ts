@@ -1,0 +1,13 @@
+import type { Attention } from '#domain/attention.ts';
+import type { ChapterSettings, Standing } from '#domain/consolidation.ts';
+import type { ToldChange } from './history-message.ts';
+
+/** What a Home tab tells, and what its person may do. */
+export type HomeContent = {
+  standing: Standing;
+  attention: Attention;
+  /** The latest changes, the last one first. */
+  changes: readonly ToldChange[];
+  settings: ChapterSettings;
+  may: { edit: boolean; administer: boolean };
+};

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import {
+  ADMIN,
+  GUEST,
+  MEMBER,
+  type SlackStandIn,
+  SPANISH_MEMBER,
+} from '#sandbox/slack-stand-in.ts';
+import { settleChapter } from '#store/chapters.ts';
+import { newStoreUrl } from '../engines/new-store-url.ts';
+import { many, opened, TestChapter } from '../store/temporary-store.ts';
+import { startInnerBot } from './bot-in-process.ts';
+import { slackStandIn, startHttpBot } from './bot-process.ts';
+import { openForm, REQUIRED, told } from './chapter.ts';
+
+const NOW = '2026-11-24T18:00:00.000Z';
+
+type Office = { slack: SlackStandIn; url: string; roster: TestChapter };
+
+/** A chapter of 19 counted companies, which the test changes as another program would. */
+async function office(): Promise<Office> {
+  const slack = await slackStandIn();
+  const url = await newStoreUrl();
+  const { db } = await opened(url);
+  const { id } = await settleChapter(db, 'T0NORTHWEST', NOW, randomUUID);
+  const roster = new TestChapter(db, id);
+  await roster.import(many(19));
+  return { slack, url, roster };
+}
+
+const shown = (slack: SlackStandIn, userId: string) =>
+  JSON.stringify(slack.home(userId)?.blocks ?? []);
+const showing = (slack: SlackStandIn, userId: string, words: string) =>
+  slack.waitFor(() => shown(slack, userId).includes(words), `${words} on the Home tab`);
+const publishes = (slack: SlackStandIn) =>
+  slack.requests.filter(({ name }) => name === 'views.publish').length;
+
+it('two people with the Home tab open: what one changes is drawn for both, each in their language', async () => {
+  const { slack, url } = await office();
+  const bot = await startInnerBot(slack, url, { now: NOW });
+  await slack.openHome(MEMBER.id);
+  await slack.openHome(SPANISH_MEMBER.id);
+  await showing(slack, MEMBER.id, '19 of 50 U.S.-owned companies');
+  await showing(slack, SPANISH_MEMBER.id, '19 de 50 empresas');
+  await openForm(slack);
+  await slack.fillAndSubmit({ userId: MEMBER.id, fields: { ...REQUIRED, Notes: 'a secret' } });
+  await showing(slack, SPANISH_MEMBER.id, '20 de 50 empresas de capital estadounidense');
+  await showing(slack, MEMBER.id, '20 of 50 U.S.-owned companies');
+  expect(shown(slack, SPANISH_MEMBER.id)).toContain(`"user_id":"${MEMBER.id}"`);
+  expect(shown(slack, SPANISH_MEMBER.id)).toContain('agregó Invented Works Inc.');
+  expect(shown(slack, MEMBER.id)).not.toContain('a secret');
+  expect([slack.refusals, bot.failures]).toEqual([[], []]);
+});
+
+it('what another program changes is drawn too; for whoever has left the tab, nothing', async () => {
+  const { slack, url, roster } = await office();
+  await startInnerBot(slack, url, { now: NOW });
+  await slack.openHome(MEMBER.id);
+  await slack.openHome(SPANISH_MEMBER.id);
+  await showing(slack, SPANISH_MEMBER.id, '19 de 50');
+  const left = { type: 'app_home_opened', user: SPANISH_MEMBER.id, channel: 'D1', tab: 'messages' };
+  await slack.sendEvent(left);
+  await roster.import(many(3, 'Luna'));
+  await showing(slack, MEMBER.id, '22 of 50');
+  await roster.import(many(3, 'Mar'));
+  await showing(slack, MEMBER.id, '25 of 50');
+  expect(shown(slack, SPANISH_MEMBER.id)).toContain('19 de 50');
+  await slack.openHome(SPANISH_MEMBER.id);
+  await showing(slack, SPANISH_MEMBER.id, '25 de 50');
+});
+
+it('a prospect is made a member on the Home tab, and a record opened from it', async () => {
+  const { slack, url, roster } = await office();
+  await startInnerBot(slack, url, { now: NOW });
+  await roster.add(
+    { name: 'Courted Works', status: 'prospect' },
+    { at: '2026-08-01T18:00:00.000Z' },
+  );
+  await slack.openHome(MEMBER.id);
+  await showing(slack, MEMBER.id, '1 prospect without news for 60 days');
+  const home = () => slack.waitFor(() => slack.home(MEMBER.id), 'the Home tab');
+  await slack.press({ userId: MEMBER.id, actionId: 'company.promote', on: await home() });
+  expect(await told(slack, 0)).toContain('Courted Works is a member now.');
+  await showing(slack, MEMBER.id, '20 of 50 U.S.-owned companies"');
+  expect(shown(slack, MEMBER.id)).not.toContain('1 prospect');
+  await slack.press({ userId: MEMBER.id, actionId: 'history.open', on: await home() });
+  await slack.waitFor(
+    () => JSON.stringify(slack.topView(MEMBER.id) ?? '').includes('made Courted Works a member'),
+    'the history',
+  );
+  expect(slack.refusals).toEqual([]);
+});
+
+it('an admin sees the settings, a member does not, a guest sees only why not, and stays so', async () => {
+  const { slack, url, roster } = await office();
+  await startInnerBot(slack, url, { now: NOW });
+  for (const { id } of [ADMIN, MEMBER, GUEST]) await slack.openHome(id);
+  await showing(slack, ADMIN.id, 'Weekly digest');
+  await showing(slack, MEMBER.id, '19 of 50');
+  await showing(slack, GUEST.id, 'Guests of this workspace cannot');
+  expect(shown(slack, MEMBER.id)).not.toContain('Weekly digest');
+  const before = publishes(slack);
+  await roster.import(many(1, 'Luna'));
+  await showing(slack, MEMBER.id, '20 of 50');
+  await showing(slack, ADMIN.id, '20 of 50');
+  expect(publishes(slack)).toBe(before + 2);
+});
+
+it('a Slack that is busy is left in peace as long as it asks, and no change is missed', async () => {
+  const { slack, url, roster } = await office();
+  const clock = { now: NOW };
+  const bot = await startInnerBot(slack, url, clock);
+  await slack.openHome(MEMBER.id);
+  await showing(slack, MEMBER.id, '19 of 50');
+  slack.failNext('views.publish', { kind: 'rate_limited', retryAfterSeconds: 30 });
+  const before = publishes(slack);
+  await roster.import(many(1, 'Luna'));
+  await slack.waitFor(() => publishes(slack) > before, 'the refusal');
+  await roster.import(many(1, 'Mar'));
+  // The bot may hear of the refusal only after this.
+  await slack.waitFor(() => {
+    clock.now = new Date(Date.parse(clock.now) + 31_000).toISOString();
+    return shown(slack, MEMBER.id).includes('21 of 50');
+  }, 'the draw');
+  expect(publishes(slack)).toBe(before + 2);
+  expect(bot.failures).toEqual([]);
+});
+
+it('a draw that comes too late is refused by Slack and made anew', async () => {
+  const { slack, url, roster } = await office();
+  const bot = await startInnerBot(slack, url, { now: NOW });
+  await slack.openHome(MEMBER.id);
+  await showing(slack, MEMBER.id, '19 of 50');
+  slack.failNext('views.publish', { kind: 'error', error: 'hash_conflict' });
+  await roster.import(many(1, 'Luna'));
+  await showing(slack, MEMBER.id, '20 of 50');
+  slack.failNext('views.publish', { kind: 'cut_after' });
+  await roster.import(many(1, 'Mar'));
+  await showing(slack, MEMBER.id, '21 of 50');
+  await roster.import(many(1, 'Lago'));
+  expect(bot.failures).toEqual([]);
+});
+
+it('thirty changes in a burst are few draws, and a bot started anew goes on for who has the tab open', async () => {
+  const { slack, url, roster } = await office();
+  const bot = await startHttpBot({ slack, url });
+  await slack.openHome(MEMBER.id);
+  await slack.openHome(SPANISH_MEMBER.id);
+  await showing(slack, SPANISH_MEMBER.id, '19 de 50');
+  const before = publishes(slack);
+  for (const company of many(30, 'Luna')) await roster.add(company);
+  await showing(slack, MEMBER.id, '49 of 50');
+  await showing(slack, SPANISH_MEMBER.id, '49 de 50');
+  expect(publishes(slack) - before).toBeLessThan(15);
+  await bot.terminate();
+  await roster.add({ name: 'While it was down' });
+  await startHttpBot({ slack, url });
+  await showing(slack, MEMBER.id, '50 of 50');
+  await showing(slack, SPANISH_MEMBER.id, '50 de 50');
+  expect(slack.refusals).toEqual([]);
+}, 60_000);
