@@ -4,6 +4,7 @@ import { may, type Need } from '#domain/person.ts';
 import { type CommandName, helpMessage } from '#views/help-message.ts';
 import { paragraph } from '#views/message.ts';
 import { answerAdd } from './add.ts';
+import { answerForget } from './forget.ts';
 import { answerHistory } from './history.ts';
 import { answerWithForm } from './record-form.ts';
 import { refusalOf } from './refusal.ts';
@@ -44,6 +45,7 @@ const MENU: readonly Command[] = [
     answer: answerWithForm('withdraw'),
   },
   { name: 'history', synonyms: ['historial'], need: 'read', answer: answerHistory },
+  { name: 'forget', synonyms: ['olvidar'], need: 'edit', answer: answerForget },
   {
     name: 'settings',
     synonyms: ['ajustes', 'configuracion'],

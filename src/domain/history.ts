@@ -33,6 +33,8 @@ export type ChangeKind =
   | 'promoted'
   /** What proves its ownership was written, or taken back. */
   | 'proved'
+  /** Its contact's data was removed, for good. */
+  | 'forgot'
   | 'left'
   | 'returned'
   | 'undone';

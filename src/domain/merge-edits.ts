@@ -63,7 +63,7 @@ export function mergeEdits(shown: Prints, mine: Company, theirs: Company): Merge
 }
 
 /** Fifty-three bits of a text's hash (cyrb53): two values of a field that differ never bear one mark but by a miracle. */
-function printOf(text: string): string {
+export function printOf(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let at = 0; at < text.length; at += 1) {

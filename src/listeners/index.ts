@@ -5,6 +5,7 @@ import { onButtons } from './buttons.ts';
 import { onCompanyForm } from './company-form.ts';
 import type { Deps } from './deps.ts';
 import { onEditForm } from './edit-form.ts';
+import { onForgetForm } from './forget-form.ts';
 import { onHistoryButtons } from './history-buttons.ts';
 import { onHomeTab } from './home-tab.ts';
 import { onMembershipForms } from './membership-forms.ts';
@@ -31,6 +32,7 @@ export function registerListeners(app: App, deps: Deps): void {
   onOwnershipForm(app, deps);
   onRecordButtons(app, deps);
   onPromote(app, deps);
+  onForgetForm(app, deps);
   onHistoryButtons(app, deps);
   onUndo(app, deps);
   onSettings(app, deps);

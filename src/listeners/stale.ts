@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { COMPANY_FORM } from '#views/company-form.ts';
 import { EDIT_FORM } from '#views/edit-form.ts';
+import { FORGET_BUTTON, FORGET_FORM } from '#views/forget-form.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { HISTORY_BUTTON } from '#views/history-modal.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
@@ -26,6 +27,7 @@ const FORMS = [
   RETURN_FORM,
   SETTINGS_FORM,
   EFFECT_FORM,
+  FORGET_FORM,
 ];
 const BUTTONS = [
   ADD_BUTTON,
@@ -38,6 +40,7 @@ const BUTTONS = [
   HISTORY_BUTTON,
   PREVIOUS_BUTTON,
   NEXT_BUTTON,
+  FORGET_BUTTON,
   ...Object.values(RECORD_BUTTONS),
 ];
 

@@ -57,7 +57,7 @@ function refusalOf(outcome: RosterOutcome, timeZone: string, voice: Voice): Mess
       return paragraph(undo.used);
     case 'noUndo':
       return paragraph(
-        outcome.why === 'late' ? undo.late(voice.number(UNDO_MINUTES)) : undo.notYours,
+        outcome.why === 'late' ? undo.late(voice.number(UNDO_MINUTES)) : undo[outcome.why],
       );
     case 'gone':
       return paragraph(record.gone);

@@ -12,6 +12,7 @@ import {
   statuses,
   usOwned,
 } from './en/company.ts';
+import { forget } from './en/forget.ts';
 import { edit, form, membership, record } from './en/forms.ts';
 import { help, refusals } from './en/help.ts';
 import { home } from './en/home.ts';
@@ -45,6 +46,7 @@ export const en = {
   membership,
   promotion,
   ownership,
+  forget,
   changed,
   undo,
   added,

@@ -13,6 +13,7 @@ import {
   statuses,
   usOwned,
 } from './es/company.ts';
+import { forget } from './es/forget.ts';
 import { edit, form, membership, record } from './es/forms.ts';
 import { help, refusals } from './es/help.ts';
 import { home } from './es/home.ts';
@@ -46,6 +47,7 @@ export const es: Phrases = {
   membership,
   promotion,
   ownership,
+  forget,
   changed,
   undo,
   added,

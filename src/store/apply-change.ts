@@ -2,6 +2,7 @@ import { addCompany } from './add-company.ts';
 import { changeMembership } from './change-membership.ts';
 import { confirmOwnership } from './confirm-ownership.ts';
 import { editCompany } from './edit-company.ts';
+import { forgetContact } from './forget-contact.ts';
 import { importCompanies } from './import-companies.ts';
 import { promoteCompany } from './promote-company.ts';
 import type { Application, RosterChange, Writing } from './roster-change.ts';
@@ -28,6 +29,8 @@ export function applyChange(
     case 'leave':
     case 'return':
       return changeMembership(turn, change, writing);
+    case 'forget':
+      return forgetContact(turn, change, writing);
     case 'undo':
       return undoChange(turn, change, writing);
   }

@@ -87,13 +87,15 @@ async function entriesOf(
   });
 }
 
-/** How many records each change that is an import added and amended. */
+const OF_SEVERAL: readonly HistoryLine['kind'][] = ['imported', 'amended', 'forgot'];
+
+/** How many records each change that is an import added and amended, or one that forgot a person rid of them. */
 async function sizesOf(
   db: Database,
   chapterId: string,
   lines: readonly HistoryLine[],
 ): Promise<Map<number, { added: number; amended: number }>> {
-  const imports = lines.filter(({ kind }) => kind === 'imported' || kind === 'amended');
+  const imports = lines.filter(({ kind }) => OF_SEVERAL.includes(kind));
   if (imports.length === 0) return new Map();
   const turns = imports.map(({ turn }) => turn);
   const rows = await db
@@ -109,7 +111,10 @@ async function sizesOf(
   return new Map(
     turns.map((turn) => [
       turn,
-      { added: records(turn, 'imported'), amended: records(turn, 'amended') },
+      {
+        added: records(turn, 'imported'),
+        amended: records(turn, 'amended') + records(turn, 'forgot'),
+      },
     ]),
   );
 }

@@ -73,15 +73,26 @@ export async function linesSince(
   return rows.map(lineOf);
 }
 
-/** The first line of a change. */
+/** The first line of a change, if it has one. */
+export async function findLine(
+  db: Database,
+  chapterId: string,
+  change: number,
+): Promise<HistoryLine | undefined> {
+  const row = await linesOf(db, chapterId)
+    .where('history.turn', '=', change)
+    .where('history.line', '=', 0)
+    .executeTakeFirst();
+  return row && lineOf(row);
+}
+
+/** The first line of a change that was kept. */
 export async function getLine(
   db: Database,
   chapterId: string,
   change: number,
 ): Promise<HistoryLine> {
-  const row = await linesOf(db, chapterId)
-    .where('history.turn', '=', change)
-    .where('history.line', '=', 0)
-    .executeTakeFirstOrThrow();
-  return lineOf(row);
+  const line = await findLine(db, chapterId, change);
+  if (!line) throw new Error(`The history has no change ${change}.`);
+  return line;
 }

@@ -66,14 +66,16 @@ const headOf = (
   why: change.kind === 'return' ? change.how.why : null,
 });
 
-/** A change of one record can be taken back for a while; a spreadsheet's, or what took one back, cannot. */
+const FINAL: readonly RosterChange['kind'][] = ['import', 'undo', 'forget'];
+
+/** A change of one record can be taken back for a while; a spreadsheet's, what took one back, and what forgot a person cannot. */
 async function keepWayBack(
   turn: Turn,
   { change, records }: Made,
   { chapterId, actor, at, number }: Writing,
 ): Promise<void> {
   const [record] = records;
-  if (!record || change.kind === 'import' || change.kind === 'undo') return;
+  if (!record || FINAL.includes(change.kind)) return;
   const of = { chapter_id: chapterId, turn: number, company_id: record.companyId, actor, at };
   await keepUndo(turn, { ...of, before: record.before });
 }

@@ -60,6 +60,8 @@ function openSqlite(path: string): SqliteDatabase.Database {
     sqlite.exec('begin immediate; rollback');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
+    // What is deleted is overwritten: contacts' data is to be forgotten, not only out of sight.
+    sqlite.pragma('secure_delete = ON');
     return sqlite;
   } catch (error) {
     sqlite?.close();

@@ -7,6 +7,7 @@ import type { Leaving, Returning } from '#domain/membership.ts';
 import type { Proof } from '#domain/ownership.ts';
 import type { ImportRow } from '#domain/spreadsheet-rows.ts';
 import type { CompanyGlimpse, CompanyRecord } from './companies.ts';
+import type { FoundContact } from './find-contact.ts';
 
 /** A change of one record, of which the person was shown the version: it is refused when that is no longer the record's. */
 type OfRecord = { key: string; companyId: string; version: number };
@@ -21,6 +22,8 @@ export type RosterChange =
   | ({ kind: 'confirm'; proof: Proof } & OfRecord)
   | ({ kind: 'leave'; how: Leaving } & OfRecord)
   | ({ kind: 'return'; how: Returning } & OfRecord)
+  /** Removes a person's data; `seen` marks what the one who asks was shown of it. */
+  | { kind: 'forget'; key: string; typed: string; seen: string }
   /** Takes back the change of this number; its key is `undoKey`, so that it is taken back once. */
   | { kind: 'undo'; key: string; turn: number; isAdmin: boolean };
 
@@ -78,7 +81,9 @@ export type RosterOutcome =
   /** The company to be made a member is a prospect no more. */
   | { kind: 'noProspect'; company: Company }
   | { kind: 'leftBeforeJoining'; joinedOn: string; leftOn: string }
-  | { kind: 'noUndo'; why: 'late' | 'notYours' };
+  | { kind: 'noUndo'; why: 'late' | 'notYours' | 'forgotten' }
+  /** What would be forgotten is not what was shown. */
+  | { kind: 'unseen'; found: FoundContact };
 
 type OneRecord = { companyId: string; kind: ChangeKind };
 /** One record as a change writes it; `before` is null where the change made it. */

@@ -1,7 +1,8 @@
+import type { ChangeKind } from '#domain/history.ts';
 import { isTooLate } from '#domain/undo.ts';
 import { amendRecord } from './amend-record.ts';
 import { type CompanyRecord, findRecord } from './companies.ts';
-import { linesSince } from './history.ts';
+import { findLine, linesSince } from './history.ts';
 import type { Application, Refusal, RosterChange, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';
 import { findUndo } from './undos.ts';
@@ -14,7 +15,8 @@ export async function undoChange(
 ): Promise<Application> {
   const { chapterId, actor, at } = writing;
   const undo = await findUndo(turn, chapterId, change);
-  if (!undo || isTooLate(undo.at, at)) return refused({ kind: 'noUndo', why: 'late' });
+  if (!undo) return refused({ kind: 'noUndo', why: await whyGone(turn, change, writing) });
+  if (isTooLate(undo.at, at)) return refused({ kind: 'noUndo', why: 'late' });
   if (undo.actor !== actor && !isAdmin) return refused({ kind: 'noUndo', why: 'notYours' });
   const record = await findRecord(turn, chapterId, undo.company_id);
   if (!record) return refused({ kind: 'gone' });
@@ -25,6 +27,16 @@ export async function undoChange(
   return undo.before === null
     ? takeOut(turn, record, writing)
     : amendRecord(turn, record, { after: undo.before, kind: 'undone' }, writing);
+}
+
+/** Of these no way back is kept. */
+const WITHOUT: readonly ChangeKind[] = ['imported', 'amended', 'undone'];
+
+/** A way back that is closed before its time held a contact who was forgotten. */
+async function whyGone(turn: Turn, change: number, { chapterId, at }: Writing) {
+  const made = await findLine(turn, chapterId, change);
+  const had = made && !WITHOUT.includes(made.kind);
+  return had && !isTooLate(made.at, at) ? 'forgotten' : 'late';
 }
 
 const refused = (refusal: Refusal): Application => ({ ok: false, refusal });

@@ -25,8 +25,38 @@ export async function findUndo(
     .where('chapter_id', '=', chapterId)
     .where('turn', '=', change)
     .executeTakeFirst();
-  return row && { ...row, before: row.before === null ? null : JSON.parse(row.before) };
+  return row && keptOf(row);
 }
+
+/** Every way back that is kept of a chapter. */
+export async function listUndos(db: Database, chapterId: string): Promise<KeptUndo[]> {
+  const rows = await db
+    .selectFrom('undo')
+    .selectAll()
+    .where('chapter_id', '=', chapterId)
+    .orderBy('turn')
+    .execute();
+  return rows.map(keptOf);
+}
+
+/** Closes the ways back from these changes. */
+export async function dropUndos(
+  turn: Turn,
+  chapterId: string,
+  changes: readonly number[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await turn
+    .deleteFrom('undo')
+    .where('chapter_id', '=', chapterId)
+    .where('turn', 'in', changes)
+    .execute();
+}
+
+const keptOf = (row: UndoTable): KeptUndo => ({
+  ...row,
+  before: row.before === null ? null : JSON.parse(row.before),
+});
 
 /** Forgets the ways back from changes made before then, and the contacts' data that they hold. */
 export async function forgetUndos(db: Database, before: string): Promise<void> {

@@ -10,6 +10,7 @@ import { type ImportRow, readRosterRows } from '#domain/spreadsheet-rows.ts';
 import { changeSettings, type SettingsOutcome } from '#store/change-settings.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { type CompanyRecord, listCompanies } from '#store/companies.ts';
+import { findContact } from '#store/find-contact.ts';
 import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
 import {
@@ -110,6 +111,13 @@ export class TestChapter {
     const of = { key, companyId: shown.id, version: shown.changedTurn };
     return this.change({ kind: 'confirm', proof, ...of }, how);
   }
+
+  /** Forgets whom a person names, as the form has shown them unless told otherwise. */
+  async forget(typed: string, how: Circumstances & { seen?: string } = {}) {
+    const { key = randomUUID(), seen = (await this.find(typed)).mark, ...rest } = how;
+    return this.change({ kind: 'forget', key, typed, seen }, rest);
+  }
+  find = (typed: string) => findContact(this.db, this.id, typed);
 
   /** Counts by another rule from now on. */
   async countBy(name: CountingRule['name']): Promise<void> {

@@ -24,6 +24,8 @@ export const undo = {
   late: (minutes: string) =>
     `A change can be undone for ${minutes} minutes, and they have passed. Correct the record with /amcham edit or /amcham withdraw.`,
   used: 'This change was undone already.',
+  forgotten:
+    'It cannot be undone: what the record was before held a contact who has been forgotten since. Correct the record with /amcham edit.',
   notYours: 'Only the person who made this change, or an admin of this workspace, can undo it.',
   changedSince: (name: string) =>
     `It cannot be undone: the record of ${name} has been changed since. Correct it with /amcham edit.`,
@@ -56,11 +58,13 @@ export const history = {
     edited: (name: string) => `edited ${name}`,
     promoted: (name: string) => `made ${name} a member`,
     proved: (name: string) => `recorded the ownership of ${name}`,
+    forgot: (name: string) => `removed the contact of ${name} for good`,
     left: (name: string) => `recorded that ${name} left`,
     returned: (name: string) => `took ${name} back`,
     undone: (name: string) => `undid a change of ${name}`,
   },
   didSettings: 'changed the settings',
+  didForget: (all: Count) => `removed a contact of ${companies(all)} for good`,
   tookOut: (name: string) => `undid the addition of ${name}`,
   didImport: (added: Count, amended: Count) =>
     `imported a spreadsheet: ${companies(added)} added, ${amended.text} changed`,

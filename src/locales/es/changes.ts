@@ -25,6 +25,8 @@ export const undo: Phrases['undo'] = {
   late: (minutes) =>
     `Un cambio se puede deshacer durante ${minutes} minutos, y ya pasaron. Corrija el registro con /amcham editar o /amcham baja.`,
   used: 'Este cambio ya se deshizo.',
+  forgotten:
+    'No se puede deshacer: el registro anterior tenía un contacto que después se borró. Corrija el registro con /amcham editar.',
   notYours:
     'Solo quien hizo este cambio, o un administrador de este espacio de trabajo, puede deshacerlo.',
   changedSince: (name) =>
@@ -57,11 +59,13 @@ export const history: Phrases['history'] = {
     edited: (name) => `corrigió ${name}`,
     promoted: (name) => `convirtió en socia a ${name}`,
     proved: (name) => `registró el capital de ${name}`,
+    forgot: (name) => `borró para siempre el contacto de ${name}`,
     left: (name) => `registró la salida de ${name}`,
     returned: (name) => `reingresó a ${name}`,
     undone: (name) => `deshizo un cambio de ${name}`,
   },
   didSettings: 'cambió los ajustes',
+  didForget: (all) => `borró para siempre un contacto de ${empresas(all)}`,
   tookOut: (name) => `deshizo el alta de ${name}`,
   didImport: (added, amended) =>
     `importó una hoja de cálculo: ${empresas(added)} nuevas, ${amended.text} con cambios`,
