@@ -94,6 +94,8 @@ export const screenOf = (viewer: PersonCard, more: Partial<Screen> = {}): Screen
   commands: [
     { command: '/amcham', description: 'How far the chapter is', usageHint: 'status | add | help' },
   ],
+  offers: { shortcuts: [], steps: [] },
+  runs: [],
   mischief: {
     rateLimited: 0,
     serverErrors: 0,

@@ -11,6 +11,15 @@ export type Act =
   /** Enter in the composer: a message, or a slash command when it begins with one. */
   | { kind: 'send'; person: string; channel: string; text: string; threadTs?: string }
   | { kind: 'openHome'; person: string }
+  | { kind: 'takeShortcut'; person: string; callbackId: string }
+  | { kind: 'takeMessageShortcut'; person: string; callbackId: string; on: MessagePlace }
+  /** A workflow of one step is started; `inputs` by their names, without those left empty. */
+  | {
+      kind: 'runStep';
+      person: string;
+      callbackId: string;
+      inputs: Readonly<Record<string, string>>;
+    }
   /** A button pressed, or a menu picked from, where Slack tells the bot at once. */
   | {
       kind: 'press';
@@ -52,4 +61,6 @@ export type ActAnswer = {
   notice: string | null;
   /** What an external select offers, as Slack's option objects or groups of them. */
   options?: readonly Record<string, unknown>[];
+  /** The id of the step that was begun. */
+  run?: string;
 };

@@ -1,10 +1,11 @@
 import { fieldsAt, textAt } from '#sandbox/block-kit/record.ts';
+import type { Execution } from '#sandbox/executions.ts';
 import type { KeptFile } from '#sandbox/file-shelf.ts';
 import { fileType } from '#sandbox/file-types.ts';
 import type { Message } from '#sandbox/message.ts';
 import type { OpenView } from '#sandbox/open-view.ts';
 import type { Person } from '#sandbox/person.ts';
-import type { FileCard, MessageCard, PersonCard, ViewCard } from './screen.ts';
+import type { FileCard, MessageCard, PersonCard, RunCard, ViewCard } from './screen.ts';
 
 function kindOf(person: Person): PersonCard['kind'] {
   if (person.is_bot === true) return 'app';
@@ -55,4 +56,10 @@ export function viewCard(view: OpenView): ViewCard {
     errors: { ...view.errors },
     trouble: view.trouble ?? null,
   };
+}
+
+export function runCard({ id, state, step, outputs, error }: Execution): RunCard {
+  const handed = step.outputs.filter(({ name }) => outputs[name] !== undefined);
+  const shown = handed.map(({ name, title }) => ({ title, value: String(outputs[name]) }));
+  return { id, state, outputs: shown, error };
 }

@@ -9,6 +9,7 @@ import { offerOf } from '#sandbox/offer.ts';
 import type { OpenView } from '#sandbox/open-view.ts';
 import { PersonActs } from '#sandbox/person-acts.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
+import { ShortcutActs } from '#sandbox/shortcut-acts.ts';
 import type { Act, ActAnswer, ElementRef, MessagePlace, ViewPlace } from './act.ts';
 import { Composer } from './composer.ts';
 import type { DeskSetup } from './desk-setup.ts';
@@ -33,6 +34,7 @@ export class DeskActs {
   readonly #setup: DeskSetup;
   readonly #people: PersonActs;
   readonly #forms: FormActs;
+  readonly #shortcuts: ShortcutActs;
   readonly #composer: Composer;
 
   constructor(sandbox: Sandbox, setup: DeskSetup) {
@@ -41,6 +43,7 @@ export class DeskActs {
     this.#setup = setup;
     this.#people = new PersonActs(sandbox, courier);
     this.#forms = new FormActs(sandbox, courier);
+    this.#shortcuts = new ShortcutActs(sandbox, courier);
     this.#composer = new Composer(sandbox, setup, this.#people);
   }
 
@@ -59,6 +62,14 @@ export class DeskActs {
       case 'openHome':
         await this.#people.openHome(act.person);
         return DONE;
+      case 'takeShortcut': {
+        const { person: userId, callbackId } = act;
+        return this.#told(userId, await this.#shortcuts.takeShortcut({ userId, callbackId }));
+      }
+      case 'takeMessageShortcut':
+        return this.#takeMessageShortcut(act);
+      case 'runStep':
+        return this.#runStep(act);
       case 'press':
         return this.#press(act);
       case 'enter':
@@ -131,6 +142,19 @@ export class DeskActs {
   async #tell(view: OpenView, element: ElementRef, value: unknown): Promise<ActAnswer> {
     const act = { userId: view.userId, on: { id: view.id }, element, value };
     return this.#told(view.userId, await this.#people.pressExactly(act));
+  }
+
+  async #takeMessageShortcut(act: ActOf<'takeMessageShortcut'>): Promise<ActAnswer> {
+    const { person: userId, callbackId, on } = act;
+    channelAt(this.#sandbox, personAt(this.#sandbox, userId), on.channel);
+    const taken = this.#shortcuts.takeMessageShortcut({ userId, callbackId, on });
+    return this.#told(userId, await taken);
+  }
+
+  async #runStep(act: ActOf<'runStep'>): Promise<ActAnswer> {
+    const { person: userId, callbackId, inputs } = act;
+    const { executionId } = await this.#shortcuts.runStep({ userId, callbackId, inputs });
+    return { notice: null, run: executionId };
   }
 
   #told(userId: string, answer: BotAnswer): ActAnswer {

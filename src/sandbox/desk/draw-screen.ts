@@ -2,7 +2,7 @@ import type { Channel } from '#sandbox/channel.ts';
 import type { Message } from '#sandbox/message.ts';
 import type { Person } from '#sandbox/person.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
-import { messageCard, personCard, viewCard } from './cards.ts';
+import { messageCard, personCard, runCard, viewCard } from './cards.ts';
 import type { DeskSetup } from './desk-setup.ts';
 import { mischief } from './mischief.ts';
 import type { ChannelCard, Screen } from './screen.ts';
@@ -54,6 +54,8 @@ export function drawScreen(sandbox: Sandbox, setup: DeskSetup, person: Person): 
     home: home === undefined ? null : viewCard(home),
     modals: views.modals(person.id).map(viewCard),
     commands: setup.commands,
+    offers: sandbox.offers,
+    runs: sandbox.executions.of(person.id).map(runCard),
     mischief: mischief(sandbox),
   };
 }

@@ -29,6 +29,19 @@ const shape: z.ZodType<Act> = z.discriminatedUnion('kind', [
     threadTs: z.exactOptional(id),
   }),
   z.strictObject({ kind: z.literal('openHome'), person: id }),
+  z.strictObject({ kind: z.literal('takeShortcut'), person: id, callbackId: id }),
+  z.strictObject({
+    kind: z.literal('takeMessageShortcut'),
+    person: id,
+    callbackId: id,
+    on: onMessage,
+  }),
+  z.strictObject({
+    kind: z.literal('runStep'),
+    person: id,
+    callbackId: id,
+    inputs: z.record(z.string(), z.string()),
+  }),
   z.strictObject({
     kind: z.literal('press'),
     person: id,

@@ -1,4 +1,7 @@
+import type { AppOffers } from '#sandbox/app-offers.ts';
 import type { Fields } from '#sandbox/block-kit/record.ts';
+
+export type { AppOffers, StepCard, StepParameter } from '#sandbox/app-offers.ts';
 
 /** Somebody as the page names them. */
 export type PersonCard = {
@@ -55,6 +58,14 @@ export type ViewCard = {
   trouble: string | null;
 };
 
+/** A step that somebody has started. */
+export type RunCard = {
+  id: string;
+  state: 'running' | 'completed' | 'failed';
+  outputs: readonly { title: string; value: string }[];
+  error: string;
+};
+
 /** How Slack has been told to misbehave: how many times each fault is still to come. */
 export type Mischief = {
   rateLimited: number;
@@ -75,6 +86,9 @@ export type Screen = {
   /** Bottom first. */
   modals: readonly ViewCard[];
   commands: readonly { command: string; description: string; usageHint: string }[];
+  offers: AppOffers;
+  /** The steps that this person has started. */
+  runs: readonly RunCard[];
   mischief: Mischief;
 };
 

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Screen } from '#sandbox/desk/screen.ts';
 import { ConfirmDialog } from './forms/confirm-dialog.tsx';
 import { Modal } from './forms/modal.tsx';
 import { SlackContext, type Theme } from './slack-context.ts';
 import { type useActs, useQuestion, useSlackOf } from './use-slack-of.ts';
 import { SlackWindow } from './window/slack-window.tsx';
+import { StepDialog } from './window/step-dialog.tsx';
 
 type Props = {
   screen: Screen;
@@ -17,13 +18,15 @@ type Props = {
 export function Stage({ screen, theme, become, acts }: Props) {
   const { asked, confirm } = useQuestion();
   const { act, notice } = acts;
-  const slack = useSlackOf({ screen, theme, act, confirm });
+  const [opened, openStep] = useState<string | null>(null);
+  const slack = useSlackOf({ screen, theme, act, confirm, openStep });
+  const step = screen.offers.steps.find(({ callbackId }) => callbackId === opened);
   const { modals } = screen;
   const { locale } = slack.phrases;
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
-  const windowLive = modals.length === 0 && asked === null;
+  const windowLive = modals.length === 0 && asked === null && step === undefined;
   return (
     <SlackContext value={slack}>
       <div className="stage" lang={locale}>
@@ -41,6 +44,7 @@ export function Stage({ screen, theme, become, acts }: Props) {
             notice={notice}
           />
         ))}
+        {step && <StepDialog step={step} runs={screen.runs} close={() => openStep(null)} />}
         {asked !== null && <ConfirmDialog {...asked} />}
       </div>
     </SlackContext>

@@ -46,17 +46,28 @@ export function useQuestion() {
   return { asked, confirm };
 }
 
-type Parts = { screen: Screen; theme: Theme } & Pick<Slack, 'act' | 'confirm'>;
+type Parts = { screen: Screen; theme: Theme } & Pick<Slack, 'act' | 'confirm' | 'openStep'>;
 
 /** What the parts of the window need of the screen, the same object while that stays the same. */
-export function useSlackOf({ screen, theme, act, confirm }: Parts): Slack {
+export function useSlackOf({ screen, theme, act, confirm, openStep }: Parts): Slack {
   const { viewer, people } = screen;
   const named = JSON.stringify(
     screen.channels.filter(({ kind }) => kind !== 'direct').map(({ id, name }) => ({ id, name })),
   );
+  const offered = JSON.stringify(screen.offers);
   const phrases = viewer.kind === 'spanish' ? es : en;
   return useMemo(
-    () => ({ viewer, people, channels: JSON.parse(named), theme, phrases, act, confirm }),
-    [viewer, people, named, theme, phrases, act, confirm],
+    () => ({
+      viewer,
+      people,
+      channels: JSON.parse(named),
+      offers: JSON.parse(offered),
+      theme,
+      phrases,
+      act,
+      confirm,
+      openStep,
+    }),
+    [viewer, people, named, offered, theme, phrases, act, confirm, openStep],
   );
 }

@@ -7,6 +7,7 @@ import { useSlack } from '#sandbox/page/slack-context.ts';
 import { Avatar } from './avatar.tsx';
 import { Eye } from './eye.tsx';
 import { FileLink } from './file-link.tsx';
+import { MessageActions } from './message-actions.tsx';
 import { clock, momentOf } from './moment.ts';
 
 type Props = {
@@ -79,16 +80,7 @@ export const MessageRow = memo(({ message, follows, replies, openThread }: Props
           </button>
         )}
       </div>
-      {openThread && !ephemeral && (
-        <button
-          type="button"
-          className="reply-button"
-          onClick={open}
-          aria-label={phrases.replyInThread}
-        >
-          💬
-        </button>
-      )}
+      {!ephemeral && <MessageActions message={message} openThread={openThread && open} />}
     </article>
   );
 });

@@ -4,6 +4,7 @@ import type { Screen } from '#sandbox/desk/screen.ts';
 import { useSlack } from '#sandbox/page/slack-context.ts';
 import { CommandList } from './command-list.tsx';
 import type { Draft } from './draft.ts';
+import { ShortcutMenu } from './shortcut-menu.tsx';
 import { useCompletion } from './use-completion.ts';
 
 type Commands = Screen['commands'];
@@ -67,6 +68,7 @@ export function Composer({ label, commands, send, draft }: Props) {
       {current && <CommandList id={list} offered={offered} current={current} take={take} />}
       <Usage text={text} commands={commands} />
       <div className="composer-box">
+        <ShortcutMenu />
         <textarea
           rows={Math.min(MOST_LINES, text.split('\n').length)}
           aria-label={label}
