@@ -17,6 +17,7 @@ import { EDIT_FORM } from '#views/edit-form.ts';
 import { COUNTRY_ELEMENT } from '#views/form-fields.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
+import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
 import { RECORD_BUTTONS } from '#views/record-form.ts';
 import { EFFECT_FORM } from '#views/settings-effect.ts';
@@ -81,6 +82,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'command add': { need: 'edit', knock: command('add Works') },
   'command edit': { need: 'edit', knock: command('edit Sol 1') },
   'command withdraw': { need: 'edit', knock: command('withdraw Sol 1') },
+  'command confirm': { need: 'edit', knock: command('confirm Sol 1') },
   'command history': { need: 'read', knock: command('history') },
   'command settings': { need: 'administer', knock: command('settings') },
   'command help': { need: 'read', knock: command('help') },
@@ -88,6 +90,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   [`button ${SHARE_BUTTON}`]: { need: 'read', knock: button(SHARE_BUTTON, 'chapter') },
   [`button ${RECORD_BUTTONS.edit}`]: { need: 'edit', knock: button(RECORD_BUTTONS.edit) },
   [`button ${RECORD_BUTTONS.withdraw}`]: { need: 'edit', knock: button(RECORD_BUTTONS.withdraw) },
+  [`button ${RECORD_BUTTONS.confirm}`]: { need: 'edit', knock: button(RECORD_BUTTONS.confirm) },
   [`button ${RECORD_BUTTONS.history}`]: { need: 'read', knock: button(RECORD_BUTTONS.history) },
   [`button ${PROMOTE_BUTTON}`]: { need: 'edit', knock: button(PROMOTE_BUTTON) },
   [`button ${UNDO_BUTTON}`]: { need: 'edit', knock: button(UNDO_BUTTON, '1') },
@@ -105,6 +108,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'button of an older version': { need: 'read', knock: button('company.add.0') },
   [`form ${COMPANY_FORM}`]: { need: 'edit', knock: form(COMPANY_FORM, []) },
   [`form ${EDIT_FORM}`]: { need: 'edit', knock: form(EDIT_FORM, RECORD, { 'name.1': {} }) },
+  [`form ${OWNERSHIP_FORM}`]: { need: 'edit', knock: form(OWNERSHIP_FORM, RECORD) },
   [`form ${LEAVE_FORM}`]: { need: 'edit', knock: form(LEAVE_FORM, RECORD) },
   [`form ${RETURN_FORM}`]: { need: 'edit', knock: form(RETURN_FORM, RECORD) },
   [`form ${SETTINGS_FORM}`]: { need: 'administer', knock: settings },
