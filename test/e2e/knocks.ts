@@ -52,7 +52,8 @@ export class Knocks {
   async shortcut(callbackId: string, type: string, more: object): Promise<string> {
     const trigger = this.#trigger();
     const payload = { type, callback_id: callbackId, ...this.#answerTo(trigger), ...more };
-    return this.#heard(trigger, () => this.#send(payload));
+    // A shortcut from anywhere comes from no place in which the bot could answer.
+    return this.#heard(trigger, () => this.#send(payload), type === 'shortcut');
   }
 
   /** Submits a form; gives what the bot answers. */
@@ -79,14 +80,18 @@ export class Knocks {
     return { response_url: `${this.#responseUrl}/${trigger}`, trigger_id: trigger };
   }
 
-  /** What is answered to a knock, there or beside, or the form that its trigger opens. */
-  async #heard(trigger: string, knock: () => Promise<string>): Promise<string> {
+  /** What is answered to a knock, there or beside, in a direct message, or by the form that its trigger opens. */
+  async #heard(trigger: string, knock: () => Promise<string>, isDirect = false): Promise<string> {
     const beside = Promise.withResolvers<string>();
     this.#waiting.set(`/${trigger}`, beside.resolve);
-    const opened = ({ name, request }: LoggedRequest) =>
-      name === 'views.open' && JSON.stringify(request).includes(trigger);
+    const before = this.#slack.requests.length;
+    const isTold = ({ name, request }: LoggedRequest) => {
+      const wrote = JSON.stringify(request);
+      if (name === 'chat.postMessage') return isDirect && wrote.includes(`"${this.#userId}"`);
+      return name === 'views.open' && wrote.includes(trigger);
+    };
     const form = this.#slack.waitFor(
-      () => this.#slack.requests.find(opened),
+      () => this.#slack.requests.slice(before).find(isTold),
       `an answer to ${trigger}`,
       10_000,
     );

@@ -76,6 +76,23 @@ const home: Door['knock'] = async (_knocks, { slack }, userId) => {
   return JSON.stringify(shown.request);
 };
 
+const shortcut =
+  (id: string, type: string, more: object = {}): Door['knock'] =>
+  (knocks) =>
+    knocks.shortcut(id, type, more);
+
+const STEP = 'add_company_to_roster';
+const step: Door['knock'] = async (_knocks, { slack }, userId) => {
+  const before = slack.requests.length;
+  const inputs = { name: 'Invented Works Inc.', state: 'Sonora', us_owned: 'Yes' };
+  await slack.runStep({ userId, callbackId: STEP, inputs });
+  const ended = await slack.waitFor(
+    () => slack.requests.slice(before).find(({ name }) => name.startsWith('functions.complete')),
+    'the end of the step',
+  );
+  return JSON.stringify(ended.request);
+};
+
 /** Every way into the bot: a row for each command, button, form, select, shortcut, step and event. */
 const DOORS: Readonly<Record<string, Door>> = {
   'command status': { need: 'read', knock: command('status') },
@@ -117,6 +134,14 @@ const DOORS: Readonly<Record<string, Door>> = {
   [`select ${COUNTRY_ELEMENT}`]: {
     ...{ need: 'edit', knock: (knocks) => knocks.suggest(COUNTRY_ELEMENT, 'Mex') },
   },
+  'shortcut add_company': { need: 'edit', knock: shortcut('add_company', 'shortcut') },
+  'shortcut add_company_from_message': {
+    need: 'edit',
+    knock: shortcut('add_company_from_message', 'message_action', {
+      message: { type: 'message', text: 'Invented Works Inc.', ts: '1.1' },
+    }),
+  },
+  [`step ${STEP}`]: { need: 'edit', knock: step },
   'event app_home_opened': { need: 'read', knock: home },
 };
 
