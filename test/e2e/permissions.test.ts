@@ -15,7 +15,7 @@ import {
 import { COMPANY_FORM } from '#views/company-form.ts';
 import { EDIT_FORM } from '#views/edit-form.ts';
 import { COUNTRY_ELEMENT } from '#views/form-fields.ts';
-import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
+import { HISTORY_BUTTON, NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
@@ -109,6 +109,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   [`button ${RECORD_BUTTONS.withdraw}`]: { need: 'edit', knock: button(RECORD_BUTTONS.withdraw) },
   [`button ${RECORD_BUTTONS.confirm}`]: { need: 'edit', knock: button(RECORD_BUTTONS.confirm) },
   [`button ${RECORD_BUTTONS.history}`]: { need: 'read', knock: button(RECORD_BUTTONS.history) },
+  [`button ${HISTORY_BUTTON}`]: { need: 'read', knock: button(HISTORY_BUTTON) },
   [`button ${PROMOTE_BUTTON}`]: { need: 'edit', knock: button(PROMOTE_BUTTON) },
   [`button ${UNDO_BUTTON}`]: { need: 'edit', knock: button(UNDO_BUTTON, '1') },
   ...Object.fromEntries(
