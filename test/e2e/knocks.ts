@@ -40,11 +40,17 @@ export class Knocks {
     return this.#heard(trigger, () => this.#post({ ...fields, ...this.#answerTo(trigger) }));
   }
 
-  /** Presses a button that has this value. */
-  async press(actionId: string, value: string): Promise<string> {
+  /** Presses a button that has this value, in a message or in a form. */
+  async press(actionId: string, value: string, isInForm = false): Promise<string> {
     const trigger = this.#trigger();
+    const view = isInForm ? { view: { type: 'modal', id: trigger, hash: 'none' } } : {};
     const action = { type: 'button', action_id: actionId, block_id: 'b', value };
-    const payload = { type: 'block_actions', actions: [action], ...this.#answerTo(trigger) };
+    const payload = {
+      type: 'block_actions',
+      actions: [action],
+      ...view,
+      ...this.#answerTo(trigger),
+    };
     return this.#heard(trigger, () => this.#send(payload));
   }
 
@@ -80,7 +86,7 @@ export class Knocks {
     return { response_url: `${this.#responseUrl}/${trigger}`, trigger_id: trigger };
   }
 
-  /** What is answered to a knock, there or beside, in a direct message, or by the form that its trigger opens. */
+  /** What is answered to a knock, there or beside, in a direct message, or by the form that it opens or changes. */
   async #heard(trigger: string, knock: () => Promise<string>, isDirect = false): Promise<string> {
     const beside = Promise.withResolvers<string>();
     this.#waiting.set(`/${trigger}`, beside.resolve);
@@ -88,7 +94,7 @@ export class Knocks {
     const isTold = ({ name, request }: LoggedRequest) => {
       const wrote = JSON.stringify(request);
       if (name === 'chat.postMessage') return isDirect && wrote.includes(`"${this.#userId}"`);
-      return name === 'views.open' && wrote.includes(trigger);
+      return ['views.open', 'views.update'].includes(name) && wrote.includes(trigger);
     };
     const form = this.#slack.waitFor(
       () => this.#slack.requests.slice(before).find(isTold),

@@ -14,8 +14,10 @@ import {
 } from '#sandbox/slack-stand-in.ts';
 import { COMPANY_FORM } from '#views/company-form.ts';
 import { EDIT_FORM } from '#views/edit-form.ts';
+import { FORGET_BUTTON, FORGET_FORM } from '#views/forget-form.ts';
 import { COUNTRY_ELEMENT } from '#views/form-fields.ts';
-import { HISTORY_BUTTON, NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
+import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
+import { HISTORY_BUTTON } from '#views/history-modal.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
@@ -100,6 +102,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'command edit': { need: 'edit', knock: command('edit Sol 1') },
   'command withdraw': { need: 'edit', knock: command('withdraw Sol 1') },
   'command confirm': { need: 'edit', knock: command('confirm Sol 1') },
+  'command forget': { need: 'edit', knock: command('forget Nobody') },
   'command history': { need: 'read', knock: command('history') },
   'command settings': { need: 'administer', knock: command('settings') },
   'command help': { need: 'read', knock: command('help') },
@@ -110,6 +113,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   [`button ${RECORD_BUTTONS.confirm}`]: { need: 'edit', knock: button(RECORD_BUTTONS.confirm) },
   [`button ${RECORD_BUTTONS.history}`]: { need: 'read', knock: button(RECORD_BUTTONS.history) },
   [`button ${HISTORY_BUTTON}`]: { need: 'read', knock: button(HISTORY_BUTTON) },
+  [`button ${FORGET_BUTTON}`]: {
+    need: 'edit',
+    knock: (knocks) => knocks.press(FORGET_BUTTON, 'none', true),
+  },
   [`button ${PROMOTE_BUTTON}`]: { need: 'edit', knock: button(PROMOTE_BUTTON) },
   [`button ${UNDO_BUTTON}`]: { need: 'edit', knock: button(UNDO_BUTTON, '1') },
   ...Object.fromEntries(
@@ -127,6 +134,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   [`form ${COMPANY_FORM}`]: { need: 'edit', knock: form(COMPANY_FORM, []) },
   [`form ${EDIT_FORM}`]: { need: 'edit', knock: form(EDIT_FORM, RECORD, { 'name.1': {} }) },
   [`form ${OWNERSHIP_FORM}`]: { need: 'edit', knock: form(OWNERSHIP_FORM, RECORD) },
+  [`form ${FORGET_FORM}`]: {
+    ...{ need: 'edit', knock: form(FORGET_FORM, { typed: 'Nobody', seen: '' }) },
+  },
   [`form ${LEAVE_FORM}`]: { need: 'edit', knock: form(LEAVE_FORM, RECORD) },
   [`form ${RETURN_FORM}`]: { need: 'edit', knock: form(RETURN_FORM, RECORD) },
   [`form ${SETTINGS_FORM}`]: { need: 'administer', knock: settings },
