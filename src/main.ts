@@ -13,6 +13,7 @@ import { settleChapter } from '#store/chapters.ts';
 import { figuresReader } from '#store/figures.ts';
 import { isFirst } from '#store/handled.ts';
 import { openStore } from '#store/open.ts';
+import { readAccess } from '#store/settings.ts';
 import { becomeSoleBot } from '#store/sole-bot.ts';
 import type { Store } from '#store/store.ts';
 import { StoreFault } from '#store/store-fault.ts';
@@ -75,7 +76,7 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
     POLL,
     (error) => logFailure(error, 'delivery'),
   );
-  const people = knowPeople();
+  const people = knowPeople((teamId) => readAccess(db, teamId));
   const homes = createHomeTabs(
     {
       ...{ db, chapter, readFigures, slack, now, gap: HOME_GAP, rest: HOME_REST },

@@ -55,6 +55,9 @@ const MENU: readonly Command[] = [
   { name: 'help', synonyms: ['ayuda'], need: 'read', answer: answerHelp },
 ];
 
+/** The commands by name. */
+export const COMMANDS: readonly CommandName[] = MENU.map(({ name }) => name);
+
 const WORDS = MENU.flatMap(({ name, synonyms }) => [name, ...synonyms]);
 
 const named = (word: string): Command | undefined =>

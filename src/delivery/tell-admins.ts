@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageOf, type Voice, voiceOf } from '#locales/voice.ts';
 import type { ClaimedAlert } from '#store/alerts.ts';
 import { forgetTelling, isToldNow } from '#store/doubt.ts';
+import { getSettings } from '#store/settings.ts';
 import type { Message } from '#views/message.ts';
 import { doubtMessage, troubleMessage } from '#views/trouble-message.ts';
 import { type Delivery, later } from './delivery.ts';
@@ -10,7 +11,7 @@ import type { Fault } from './fault.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Tells the workspace's admins, once a day, what only a person can put right. Where an alert may have
+ * Tells the workspace's admins and those whom they have named, once a day, what only a person can put right. Where an alert may have
  * been posted and the bot cannot look, it asks them to look, with a button for each answer.
  */
 export async function tellAdmins(
@@ -27,7 +28,8 @@ export async function tellAdmins(
     logger.warn({ alert: due.id, reason }, 'Not every admin could be told of an alert.');
     return 0;
   };
-  const admins = await listAdmins(delivery).catch((error: unknown) => {
+  const { admins: named } = await getSettings(db, due.chapterId);
+  const admins = await listAdmins(delivery, named).catch((error: unknown) => {
     warn(error);
     return [];
   });
@@ -54,13 +56,22 @@ const account = z.object({
   is_bot: z.boolean().optional(),
   is_admin: z.boolean().optional(),
   is_owner: z.boolean().optional(),
+  is_restricted: z.boolean().optional(),
 });
 
 type Admin = { id: string; language: 'en' | 'es' };
 
+function isAdmin(
+  { id, deleted, is_bot, is_admin, is_owner, is_restricted }: z.infer<typeof account>,
+  named: readonly string[],
+): boolean {
+  const isNamed = named.includes(id) && !is_restricted;
+  return Boolean(is_admin || is_owner || isNamed) && !deleted && !is_bot;
+}
+
 const MOST_PAGES = 50;
 
-async function listAdmins({ slack }: Delivery): Promise<Admin[]> {
+async function listAdmins({ slack }: Delivery, named: readonly string[]): Promise<Admin[]> {
   const admins: Admin[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -70,9 +81,8 @@ async function listAdmins({ slack }: Delivery): Promise<Admin[]> {
       ...(cursor ? { cursor } : {}),
     });
     for (const member of members) {
-      const { id, locale, deleted, is_bot, is_admin, is_owner } = account.parse(member);
-      if ((is_admin || is_owner) && !deleted && !is_bot)
-        admins.push({ id, language: languageOf(locale) });
+      const found = account.parse(member);
+      if (isAdmin(found, named)) admins.push({ id: found.id, language: languageOf(found.locale) });
     }
     cursor = response_metadata?.next_cursor;
     if (!cursor) break;

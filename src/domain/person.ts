@@ -1,5 +1,8 @@
-/** What a person may do in a chapter: an admin everything, a member all but settings, the others nothing. */
-export type Role = 'admin' | 'member' | 'guest' | 'stranger';
+/**
+ * What a person may do in a chapter: an admin everything, a member all but settings, a reader (a full
+ * member where editing is narrowed to others) see it, the others nothing.
+ */
+export type Role = 'admin' | 'member' | 'reader' | 'guest' | 'stranger';
 
 export type Language = 'en' | 'es';
 
@@ -23,12 +26,24 @@ export function roleOf(account: Account, teamId: string): Role {
   return account.isAdmin ? 'admin' : 'member';
 }
 
+/** Whom a chapter's settings let in, by Slack ids: who may edit (null for every full member), and who administers. */
+export type Access = { editors: readonly string[] | null; admins: readonly string[] };
+
+/** The same person as a chapter's settings have it; they give nothing to whoever is no full member. */
+export function personIn(person: Person, { editors, admins }: Access): Person {
+  const { id, role } = person;
+  if (role !== 'member') return person;
+  if (admins.includes(id)) return { ...person, role: 'admin' };
+  return editors === null || editors.includes(id) ? person : { ...person, role: 'reader' };
+}
+
 /** What a command or a button asks of a person. */
 export type Need = 'read' | 'edit' | 'administer';
 
 const GRANTED: Record<Role, readonly Need[]> = {
   admin: ['read', 'edit', 'administer'],
   member: ['read', 'edit'],
+  reader: ['read'],
   guest: [],
   stranger: [],
 };

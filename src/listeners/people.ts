@@ -1,15 +1,21 @@
 import { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { type Person, roleOf } from '#domain/person.ts';
+import { type Access, type Person, personIn, roleOf } from '#domain/person.ts';
 import { languageOf } from '#locales/voice.ts';
 
 export type People = {
-  /** Who somebody is in the chapter of a workspace: asked of Slack, and remembered for ten minutes. */
+  /**
+   * Who somebody is in the chapter of a workspace, and what they may do there by its settings as they
+   * stand. Their account is asked of Slack and remembered for ten minutes; the settings are read each time.
+   */
   get(client: webApi.WebClient, teamId: string, userId: string): Promise<Person>;
-  /** The same if it is remembered. */
-  known(teamId: string, userId: string): Person | undefined;
+  /** The language of somebody whose account is remembered. */
+  known(teamId: string, userId: string): Pick<Person, 'language'> | undefined;
 };
+
+/** Whom the settings of a workspace's chapter let in. */
+type ReadAccess = (teamId: string) => Promise<Access>;
 
 const account = z.object({
   team_id: z.string().nullish(),
@@ -25,7 +31,7 @@ const account = z.object({
 
 const TEN_MINUTES = 10 * 60 * 1000;
 
-export function knowPeople(): People {
+export function knowPeople(readAccess: ReadAccess): People {
   const remembered = new LRUCache<string, Person, webApi.WebClient>({
     max: 5000,
     ttl: TEN_MINUTES,
@@ -35,8 +41,14 @@ export function knowPeople(): People {
   });
   const keyOf = (teamId: string, userId: string) => `${teamId}/${userId}`;
   return {
-    get: (client, teamId, userId) =>
-      remembered.forceFetch(keyOf(teamId, userId), { context: client }),
+    get: async (client, teamId, userId) => {
+      // Both at once: a form is to open within Slack's three seconds.
+      const [person, access] = await Promise.all([
+        remembered.forceFetch(keyOf(teamId, userId), { context: client }),
+        readAccess(teamId),
+      ]);
+      return personIn(person, access);
+    },
     known: (teamId, userId) => remembered.get(keyOf(teamId, userId)),
   };
 }

@@ -17,7 +17,7 @@ import { UNDO_BUTTON } from '#views/undo-button.ts';
 import { tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { errors } from './save-company.ts';
-import { visitorAt } from './visitor.ts';
+import { type Visitor, visitorAt } from './visitor.ts';
 
 const FORMS = [
   COMPANY_FORM,
@@ -47,16 +47,17 @@ const BUTTONS = [
 const anyBut = (...names: readonly string[]): RegExp =>
   new RegExp(`^(?!(?:${names.map(RegExp.escape).join('|')})$)`);
 
+const sentenceFor = ({ refused, voice }: Visitor): string =>
+  refused ?? voice.phrases.refusals.stale;
+
 /** Forms and buttons of older versions of the bot: whoever still has one is told to open it again. */
 export function onStale(app: App, deps: Deps): void {
   app.view(
     { type: 'view_submission', callback_id: anyBut(...FORMS) },
     async ({ ack, body, view, client, context }) => {
-      const { voice } = await visitorAt({ client, context }, deps, body.user.id, 'read');
+      const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
       const [first] = Object.keys(view.state.values);
-      await ack(
-        first === undefined ? undefined : errors({ [first]: voice.phrases.refusals.stale }),
-      );
+      await ack(first === undefined ? undefined : errors({ [first]: sentenceFor(visitor) }));
     },
   );
 
@@ -67,9 +68,9 @@ export function onStale(app: App, deps: Deps): void {
     },
     async ({ ack, body, respond, client, context }) => {
       await ack();
-      const { voice } = await visitorAt({ client, context }, deps, body.user.id, 'read');
+      const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
       const asker = { userId: body.user.id, client, respond };
-      await tell(asker, paragraph(voice.phrases.refusals.stale));
+      await tell(asker, paragraph(sentenceFor(visitor)));
     },
   );
 }

@@ -1,4 +1,5 @@
 import type { ChapterSettings } from '#domain/consolidation.ts';
+import type { Access } from '#domain/person.ts';
 import type { Database, SettingsTable } from './schema.ts';
 
 export async function getSettings(db: Database, chapterId: string): Promise<ChapterSettings> {
@@ -19,8 +20,7 @@ export async function getSettings(db: Database, chapterId: string): Promise<Chap
       channel: row.digest_channel,
       since: row.digest_since,
     },
-    editors: row.editors === null ? null : peopleIn(row.editors),
-    admins: peopleIn(row.admins),
+    ...accessOf(row),
     version: row.changed_turn,
   };
 }
@@ -28,3 +28,19 @@ export async function getSettings(db: Database, chapterId: string): Promise<Chap
 const peopleIn = (written: string): string[] => JSON.parse(written);
 
 const milestonesOf = (row: SettingsTable): number[] => JSON.parse(row.milestones);
+
+/** Whom the settings of a workspace's chapter let in; where there is no chapter, every full member. */
+export async function readAccess(db: Database, teamId: string): Promise<Access> {
+  const row = await db
+    .selectFrom('settings')
+    .innerJoin('chapter', 'chapter.id', 'settings.chapter_id')
+    .select(['editors', 'admins'])
+    .where('chapter.team_id', '=', teamId)
+    .executeTakeFirst();
+  return row ? accessOf(row) : { editors: null, admins: [] };
+}
+
+const accessOf = ({ editors, admins }: Pick<SettingsTable, 'editors' | 'admins'>): Access => ({
+  editors: editors === null ? null : peopleIn(editors),
+  admins: peopleIn(admins),
+});

@@ -9,6 +9,7 @@ import { settleChapter } from '#store/chapters.ts';
 import { figuresReader } from '#store/figures.ts';
 import { isFirst } from '#store/handled.ts';
 import { openStore } from '#store/open.ts';
+import { readAccess } from '#store/settings.ts';
 import { buildApp } from '../../src/app.ts';
 import { afterTest } from '../engines/new-store-url.ts';
 import { BOT_TOKEN, freePort, SIGNING_SECRET } from './bot-process.ts';
@@ -39,7 +40,7 @@ export async function startInnerBot(
   };
   const dispatcher = createDispatcher(delivery, 20, failed);
   const readFigures = figuresReader(db);
-  const people = knowPeople();
+  const people = knowPeople((teamId) => readAccess(db, teamId));
   const homes = createHomeTabs(
     {
       ...{ db, chapter, readFigures, slack: client, now, gap: 0, rest: 0 },

@@ -304,3 +304,46 @@ describe('two admins at once', () => {
     expect(slack.refusals).toEqual([]);
   });
 });
+
+describe('who may edit', () => {
+  const openAdd = async (slack: SlackStandIn, userId: string) => {
+    await slack.runCommand({ userId, channelId: GENERAL.id, text: 'add' });
+    return slack.waitFor(() => slack.topView(userId), 'the form');
+  };
+
+  it('narrowed to named people holds at once, for forms that are open too, and loses nothing typed', async () => {
+    const { slack } = await office();
+    await openAdd(slack, MEMBER.id);
+    await openAdd(slack, SPANISH_MEMBER.id);
+    await openSettings(slack);
+    await save(slack, { 'Who may edit': SPANISH_MEMBER.name });
+    await save(slack, REQUIRED, MEMBER.id);
+    const form = slack.topView(MEMBER.id);
+    expect(form?.errors['Company name']).toContain('name you in /amcham settings');
+    expect(form?.values).toMatchObject({ 'Company name': REQUIRED['Company name'] });
+    slack.closeModal(MEMBER.id);
+    expect((await ask(slack, 'add')).text).toContain('people whom they have named');
+    expect((await ask(slack, 'help')).text).not.toContain('/amcham add');
+    expect((await ask(slack, 'status')).text).toContain('of 50');
+
+    const theirs = {
+      ...{ 'Nombre de la empresa': 'Minera Sol', Estado: 'Sonora' },
+      'Capital estadounidense': 'Sí',
+    };
+    await save(slack, theirs, SPANISH_MEMBER.id);
+    expect(slack.topView(SPANISH_MEMBER.id)).toBeUndefined();
+    expect(await countOf(slack)).toBe('1 of 50 U.S.-owned companies');
+  });
+
+  it('a member who is named as an admin may set everything, until they are no more', async () => {
+    const { slack } = await office();
+    await openSettings(slack);
+    await save(slack, { 'Admins of the bot': MEMBER.name });
+    await openSettings(slack, 'settings', MEMBER.id);
+    await openSettings(slack);
+    await save(slack, { 'Admins of the bot': '' });
+    await save(slack, { 'Chapter’s language': 'Spanish' }, MEMBER.id);
+    expect(slack.topView(MEMBER.id)?.errors['Alert channel']).toContain('Only admins');
+    expect((await ask(slack, 'settings')).text).toContain('Only admins');
+  });
+});

@@ -46,9 +46,9 @@ export const refusals = {
     'Guests of this workspace cannot see or change the chapter’s roster. Ask a member of the chapter’s team to make you a full member.',
   stranger:
     'Only the chapter’s own team can see or change its roster. Ask someone of the team for what you need.',
-  edit: 'You may see the roster but not change it. Ask an admin of this workspace.',
+  edit: 'You may see the roster, but its admins let only people whom they have named change it. Ask one of them to make the change, or to name you in /amcham settings.',
   administer:
-    'Only admins of this workspace may see and change the bot’s settings. Ask one of them.',
+    'Only admins of this workspace, and people whom they have named, may see and change the bot’s settings. Ask one of them.',
   stale: 'This is from an older version of the bot. Open it again: type /amcham help to see how.',
   slackSlow: 'Slack took too long to open the form. Please try again.',
   trouble: (reference: string) =>

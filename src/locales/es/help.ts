@@ -49,9 +49,9 @@ export const refusals: Phrases['refusals'] = {
     'Los invitados de este espacio de trabajo no pueden ver ni cambiar el padrón del capítulo. Pida al equipo del capítulo que lo registre como miembro.',
   stranger:
     'Solo el equipo del capítulo puede ver o cambiar su padrón. Pida lo que necesite a alguien del equipo.',
-  edit: 'Puede ver el padrón, pero no cambiarlo. Pídalo a un administrador de este espacio de trabajo.',
+  edit: 'Puede ver el padrón, pero sus administradores solo permiten que lo cambien las personas que ellos nombraron. Pídale a alguno de ellos que haga el cambio o que le nombre en /amcham ajustes.',
   administer:
-    'Solo los administradores de este espacio de trabajo pueden ver y cambiar los ajustes del bot. Pídalo a uno de ellos.',
+    'Solo los administradores de este espacio de trabajo, y a quienes ellos nombraron, pueden ver y cambiar los ajustes del bot. Pídaselo a uno de ellos.',
   stale: 'Esto es de una versión anterior del bot. Ábralo de nuevo: /amcham ayuda le dice cómo.',
   slackSlow: 'Slack tardó demasiado en abrir el formulario. Intente de nuevo, por favor.',
   trouble: (reference) =>
