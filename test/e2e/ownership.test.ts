@@ -147,18 +147,24 @@ describe('a file that is no evidence', () => {
   it('since Slack no longer has it is told beside its field', async () => {
     const { slack } = await chapter();
     await openForm(slack, 'confirm Desert Peak Energy');
-    const view = slack.topView(userId);
-    const answer = await new AsSlack(slack, userId).submit(
-      FORM,
-      JSON.parse(view?.private_metadata ?? ''),
-      {
-        'usOwned.1': { value: { selected_option: { value: 'yes' } } },
-        'file.1': { value: { files: [{ id: 'F0GONE' }] } },
-      },
-    );
-    expect(answer).toMatchObject({
-      response_action: 'errors',
-      errors: { 'file.1': 'Slack no longer has this file. Upload it again.' },
+    const file = upload(slack);
+    await slack.fillAndSubmit({ userId, fields: { 'Evidence file': file } });
+    slack.deleteFile(file);
+    await slack.fillAndSubmit({ userId, fields: CONFIRMED });
+    expect(slack.topView(userId)?.errors).toMatchObject({
+      'Evidence file': 'Slack no longer has this file. Upload it again.',
+    });
+    expect((await ask(slack, 'status')).text).toContain('None of the 19 is confirmed yet.');
+  });
+
+  it('since it is of another workspace is told beside its field', async () => {
+    const { slack } = await chapter();
+    await openForm(slack, 'confirm Desert Peak Energy');
+    const bytes = Buffer.from('%PDF-1.7');
+    const file = slack.upload({ name: 'Theirs.pdf', bytes, userId: STRANGER.id });
+    await slack.fillAndSubmit({ userId, fields: { ...CONFIRMED, 'Evidence file': file } });
+    expect(slack.topView(userId)?.errors).toMatchObject({
+      'Evidence file': 'This file belongs to another workspace. Upload it here.',
     });
     expect(await countOf(slack)).toBe('19 of 50 U.S.-owned companies');
   });
