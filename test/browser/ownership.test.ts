@@ -7,9 +7,7 @@ it('somebody confirms a company’s ownership with a file, and sees it beside th
   const { form } = person;
   await form.getByText('Not confirmed by anybody yet.').waitFor();
   await form.getByRole('button', { name: 'Save' }).click();
-  const lacking = form.getByText('it is needed to confirm it');
-  await lacking.waitFor();
-  await person.picture('confirm-ownership', lacking);
+  await form.getByText('it is needed to confirm it').waitFor();
   await form.getByLabel('Basis of U.S. ownership').selectOption('Controlled by a U.S. parent');
   await form.getByLabel('Ultimate parent').fill('Example Holdings');
   await form.locator('input[type=file]').setInputFiles({
@@ -23,11 +21,9 @@ it('somebody confirms a company’s ownership with a file, and sees it beside th
   await person.type('/amcham status');
   const status = await person.message('19 of 50 U.S.-owned companies');
   await status.getByText('1 of the 19 is confirmed.').waitFor();
-  await person.picture('confirmed', status.getByText('1 of the 19 is confirmed.'), 'start');
 
   await person.type('/amcham confirm Velquora Aerostructures');
   await form.getByRole('link', { name: 'Shareholders.pdf' }).waitFor();
-  await person.picture('confirm-again', form.getByText('Kept as evidence'));
 }, 90_000);
 
 it('on a phone and in Spanish somebody is forgotten, once the form has shown what goes', async () => {
@@ -45,12 +41,10 @@ it('on a phone and in Spanish somebody is forgotten, once the form has shown wha
   await form.waitFor({ state: 'detached' });
   await person.type('/amcham confirmar Talleres Zarzamora');
   await form.getByText('Nadie lo ha confirmado todavía.').waitFor();
-  await person.picture('confirmar', form.getByText('Nadie lo ha confirmado todavía.'));
   await form.getByRole('button', { name: 'Cancelar' }).click();
   await person.type('/amcham olvidar zenobia inventada');
   const goes = form.getByText(/Talleres Zarzamora: Zenobia Inventada/);
   await goes.waitFor();
-  await person.picture('olvidar', goes);
   await form.getByRole('button', { name: 'Borrar para siempre' }).click();
   await form.waitFor({ state: 'detached' });
   await person.type('/amcham historial Talleres Zarzamora');

@@ -110,7 +110,7 @@ describe('confirming a company’s ownership', () => {
     await openForm(slack, 'confirm Desert Peak Energy');
     await slack.fillAndSubmit({ userId, fields });
     await openForm(slack, 'confirm Desert Peak Energy');
-    await slack.fillAndSubmit({ userId, fields: { 'Is it confirmed?': 'Not confirmed' } });
+    await slack.fillAndSubmit({ userId, fields: { 'Is it confirmed?': 'Not yet, or no longer' } });
     expect(await told(slack, 2)).toContain('is no longer confirmed.');
     const { text } = await ask(slack, 'history Desert Peak Energy');
     expect(text).toContain('recorded the ownership of Desert Peak Energy LLC');
@@ -122,7 +122,7 @@ describe('confirming a company’s ownership', () => {
     await openForm(slack, 'confirmar Desert Peak Energy', other);
     await slack.fillAndSubmit({
       userId: other,
-      fields: { '¿Está confirmado?': 'No está confirmado', 'Matriz última': 'Otra Matriz' },
+      fields: { '¿Está confirmado?': 'Todavía no, o ya no', 'Matriz última': 'Otra Matriz' },
     });
     await told(slack, 0, other);
     const fields = { ...CONFIRMED, 'Ultimate parent': 'Mine', 'Evidence file': upload(slack) };
