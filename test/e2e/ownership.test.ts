@@ -110,7 +110,7 @@ describe('confirming a company’s ownership', () => {
     await openForm(slack, 'confirm Desert Peak Energy');
     await slack.fillAndSubmit({ userId, fields });
     await openForm(slack, 'confirm Desert Peak Energy');
-    await slack.fillAndSubmit({ userId, fields: { 'Is it confirmed?': 'Not confirmed' } });
+    await slack.fillAndSubmit({ userId, fields: { 'Is it confirmed?': 'Not yet, or no longer' } });
     expect(await told(slack, 2)).toContain('is no longer confirmed.');
     const { text } = await ask(slack, 'history Desert Peak Energy');
     expect(text).toContain('recorded the ownership of Desert Peak Energy LLC');
@@ -122,7 +122,7 @@ describe('confirming a company’s ownership', () => {
     await openForm(slack, 'confirmar Desert Peak Energy', other);
     await slack.fillAndSubmit({
       userId: other,
-      fields: { '¿Está confirmado?': 'No está confirmado', 'Matriz última': 'Otra Matriz' },
+      fields: { '¿Está confirmado?': 'Todavía no, o ya no', 'Matriz última': 'Otra Matriz' },
     });
     await told(slack, 0, other);
     const fields = { ...CONFIRMED, 'Ultimate parent': 'Mine', 'Evidence file': upload(slack) };
@@ -147,18 +147,24 @@ describe('a file that is no evidence', () => {
   it('since Slack no longer has it is told beside its field', async () => {
     const { slack } = await chapter();
     await openForm(slack, 'confirm Desert Peak Energy');
-    const view = slack.topView(userId);
-    const answer = await new AsSlack(slack, userId).submit(
-      FORM,
-      JSON.parse(view?.private_metadata ?? ''),
-      {
-        'usOwned.1': { value: { selected_option: { value: 'yes' } } },
-        'file.1': { value: { files: [{ id: 'F0GONE' }] } },
-      },
-    );
-    expect(answer).toMatchObject({
-      response_action: 'errors',
-      errors: { 'file.1': 'Slack no longer has this file. Upload it again.' },
+    const file = upload(slack);
+    await slack.fillAndSubmit({ userId, fields: { 'Evidence file': file } });
+    slack.deleteFile(file);
+    await slack.fillAndSubmit({ userId, fields: CONFIRMED });
+    expect(slack.topView(userId)?.errors).toMatchObject({
+      'Evidence file': 'Slack no longer has this file. Upload it again.',
+    });
+    expect((await ask(slack, 'status')).text).toContain('None of the 19 is confirmed yet.');
+  });
+
+  it('since it is of another workspace is told beside its field', async () => {
+    const { slack } = await chapter();
+    await openForm(slack, 'confirm Desert Peak Energy');
+    const bytes = Buffer.from('%PDF-1.7');
+    const file = slack.upload({ name: 'Theirs.pdf', bytes, userId: STRANGER.id });
+    await slack.fillAndSubmit({ userId, fields: { ...CONFIRMED, 'Evidence file': file } });
+    expect(slack.topView(userId)?.errors).toMatchObject({
+      'Evidence file': 'This file belongs to another workspace. Upload it here.',
     });
     expect(await countOf(slack)).toBe('19 of 50 U.S.-owned companies');
   });

@@ -35,6 +35,23 @@ describe('headers', () => {
     expect(file.rows).toMatchObject([{ company: { name: 'Sol', state: 'SON', notes: 'algo' } }]);
   });
 
+  it('what else is known of the ownership has columns of its own, and confirms nothing', () => {
+    const known = {
+      ownershipBasis: 'us-parent',
+      ultimateParent: 'Example',
+      reviewOn: '2027-10-31',
+    };
+    const files = [
+      'Company name,State,U.S.-owned,Basis,Ultimate parent,Look again on\nSol,SON,Yes,U.S. parent,Example,2027-10-31',
+      'Empresa,Estado,Capital estadounidense,Fundamento,Matriz última,Próxima revisión\nSol,SON,Sí,Controlada por una matriz estadounidense,Example,31/10/2027',
+    ];
+    for (const file of files)
+      expect(roster(file).rows).toMatchObject([{ company: { ...known, confirmedOn: null } }]);
+    expect(roster('Company,State,U.S.-owned,Basis', 'Sol,SON,Yes,a whim').faults).toMatchObject([
+      { line: 2, column: 'Basis', problem: { kind: 'notAChoice', field: 'ownershipBasis' } },
+    ]);
+  });
+
   it('a file of a header alone is a roster without companies', () => {
     expect(roster(HEADER)).toEqual({ rows: [], faults: [], unknown: [], unmarked: 0 });
   });

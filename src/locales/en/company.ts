@@ -111,7 +111,7 @@ export const problems = {
   notAPhone: () => 'Write a phone number of 10 digits, or one that begins with + and its country.',
   notInFuture: ({ today }: { today: string }) => `Choose a day after today, ${today}.`,
   onlyYesConfirmed: () =>
-    'Only a company whose U.S.-owned answer is Yes can be confirmed. Change that answer, or choose that it is not confirmed.',
+    'Only a company whose U.S.-owned answer is Yes can be confirmed. Change that answer, or choose “Not yet, or no longer”.',
   basisNeeded: () => 'Choose on what ground it is U.S.-owned: it is needed to confirm it.',
   evidenceNeeded: () => 'To confirm it, give a link, a note or a file that proves it.',
 } satisfies Record<Problem['kind'], (details: never) => string>;

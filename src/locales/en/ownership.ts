@@ -4,7 +4,7 @@ export const ownership = {
   confirmation: 'Is it confirmed?',
   confirmations: {
     confirmed: 'Yes: I have seen what proves it',
-    open: 'Not confirmed',
+    open: 'Not yet, or no longer',
   },
   confirmationHint: 'Your name and today’s date go into the record with a Yes.',
   pickBasis: 'Choose a basis',

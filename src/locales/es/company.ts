@@ -109,7 +109,7 @@ export const problems: Phrases['problems'] = {
     'Escriba un teléfono de 10 dígitos, o uno que empiece con + y la clave del país.',
   notInFuture: ({ today }) => `Elija un día posterior a hoy, ${today}.`,
   onlyYesConfirmed: () =>
-    'Solo se puede confirmar una empresa marcada con «Sí» en Capital estadounidense. Cambie esa respuesta, o indique que no está confirmada.',
+    'Solo se puede confirmar una empresa marcada con «Sí» en Capital estadounidense. Cambie esa respuesta, o elija «Todavía no, o ya no».',
   basisNeeded: () =>
     'Elija con qué fundamento es de capital estadounidense: hace falta para confirmarla.',
   evidenceNeeded: () =>

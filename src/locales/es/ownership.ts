@@ -6,7 +6,7 @@ export const ownership: Phrases['ownership'] = {
   confirmation: '¿Está confirmado?',
   confirmations: {
     confirmed: 'Sí: vi el documento que lo comprueba',
-    open: 'No está confirmado',
+    open: 'Todavía no, o ya no',
   },
   confirmationHint: 'Con un Sí quedan en el registro su nombre y la fecha de hoy.',
   pickBasis: 'Elija un fundamento',
