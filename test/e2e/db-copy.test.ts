@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { CONSOLIDATION } from '#sandbox/slack-stand-in.ts';
 import { copyStore } from '#store/copy-store.ts';
+import { rememberHome } from '#store/home-tabs.ts';
 import { openForReading, openStore } from '#store/open.ts';
 import type { Database } from '#store/schema.ts';
 import { tableShapes } from '#store/table-shapes.ts';
@@ -34,6 +35,8 @@ async function chapterInFile(companies = 1200): Promise<string> {
   kept(await chapter.import(many(companies, 'Sol', { usOwned: 'no' })));
   await chapter.settle({ language: 'es', editors: ['U0000000001'] });
   await db.insertInto('pace').values({ channel: 'C1', free_at: '2026-01-01' }).execute();
+  const tab = { userId: 'U1', hash: null, at: '2026-01-01', freeAt: '2026-01-01' };
+  await rememberHome(db, chapter.id, tab, 50);
   await db.insertInto('handled').values({ key: randomUUID(), at: '2026-01-01' }).execute();
   await close();
   return url;
