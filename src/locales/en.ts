@@ -13,6 +13,7 @@ import {
   usOwned,
 } from './en/company.ts';
 import { forget } from './en/forget.ts';
+import { files } from './en/files.ts';
 import { edit, form, membership, record } from './en/forms.ts';
 import { help, refusals } from './en/help.ts';
 import { home } from './en/home.ts';
@@ -34,6 +35,7 @@ export const en = {
   hints,
   aCountry,
   problems,
+  files,
   countingRules,
   status,
   forecast,

@@ -14,6 +14,7 @@ import {
   usOwned,
 } from './es/company.ts';
 import { forget } from './es/forget.ts';
+import { files } from './es/files.ts';
 import { edit, form, membership, record } from './es/forms.ts';
 import { help, refusals } from './es/help.ts';
 import { home } from './es/home.ts';
@@ -35,6 +36,7 @@ export const es: Phrases = {
   hints,
   aCountry,
   problems,
+  files,
   countingRules,
   status,
   forecast,
