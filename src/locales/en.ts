@@ -12,8 +12,8 @@ import {
   statuses,
   usOwned,
 } from './en/company.ts';
-import { forget } from './en/forget.ts';
 import { files } from './en/files.ts';
+import { forget } from './en/forget.ts';
 import { edit, form, membership, record } from './en/forms.ts';
 import { help, refusals } from './en/help.ts';
 import { home } from './en/home.ts';

@@ -13,8 +13,8 @@ import {
   statuses,
   usOwned,
 } from './es/company.ts';
-import { forget } from './es/forget.ts';
 import { files } from './es/files.ts';
+import { forget } from './es/forget.ts';
 import { edit, form, membership, record } from './es/forms.ts';
 import { help, refusals } from './es/help.ts';
 import { home } from './es/home.ts';

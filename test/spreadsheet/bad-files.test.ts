@@ -79,16 +79,16 @@ describe('files that hold too much', () => {
   });
 
   it('a zip bomb is refused before it is unpacked', () => {
-    const bomb = { 'xl/worksheets/sheet2.xml': new Uint8Array(100 * MEGABYTE) };
+    const bomb = { 'xl/worksheets/sheet2.xml': new Uint8Array(60 * MEGABYTE) };
     const before = process.memoryUsage().arrayBuffers;
     const bytes = writtenXlsx([HEADER, company(1)], { more: bomb });
     expect(bytes.length).toBeLessThan(MEGABYTE);
     expect(faultsOf(bytes)).toEqual([{ kind: 'swollen' }]);
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(200 * MEGABYTE);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * MEGABYTE);
   });
 
   it('a zip bomb that lies about its size is cut off where it said that it would end', () => {
-    const size = 100 * MEGABYTE;
+    const size = 20 * MEGABYTE;
     const bomb = new Uint8Array(size).fill(0x20);
     const bytes = writtenXlsx([HEADER, company(1)], { more: { 'xl/sharedStrings.xml': bomb } });
     expect(faultsOf(lyingZip(bytes, size, 100))).toEqual([{ kind: 'damaged' }]);
@@ -107,13 +107,16 @@ describe('damaged files', () => {
   it('a workbook cut off anywhere, or with any byte changed, is read or refused, and never more', () => {
     const kinds = ['damaged', 'disguised', 'empty', 'noHeader', 'missingColumn', 'swollen'];
     fc.assert(
-      fc.property(fc.nat({ max: sound.length - 1 }), fc.nat({ max: 255 }), (at, byte) => {
-        const changed = Uint8Array.from(sound);
-        changed[at] = byte;
-        for (const { kind } of faultsOf(changed)) expect(kinds).toContain(kind);
-        for (const { kind } of faultsOf(sound.subarray(0, Math.max(4, at))))
-          expect(kind).toBe('damaged');
-      }),
+      fc.property(
+        fc.integer({ min: 4, max: sound.length - 1 }),
+        fc.nat({ max: 255 }),
+        (at, byte) => {
+          const changed = Uint8Array.from(sound);
+          changed[at] = byte;
+          for (const { kind } of faultsOf(changed)) expect(kinds).toContain(kind);
+          for (const { kind } of faultsOf(sound.subarray(0, at))) expect(kind).toBe('damaged');
+        },
+      ),
       { numRuns: 150 },
     );
   });
