@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { readDatabaseUrl } from '#config.ts';
 import { CHAPTER_TIME_ZONE, dayAt } from '#domain/calendar.ts';
-import { type RosterFile, readRosterRows } from '#domain/spreadsheet-rows.ts';
+import { explainFile, rowConflictLine, rowFaultLine } from '#locales/explain-file.ts';
 import { voiceOf } from '#locales/voice.ts';
-import { readCsv } from '#spreadsheet/read-csv.ts';
+import { type FileReading, readRoster } from '#spreadsheet/read-roster.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { openStore, sqliteFile } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
@@ -14,10 +14,9 @@ import type { RosterOutcome } from '#store/roster-change.ts';
 import { getSettings } from '#store/settings.ts';
 import type { Store } from '#store/store.ts';
 import { findChapterFor, noChapterYet } from './chapter-for.ts';
-import { fileFault, rowConflict, rowFault } from './faults.ts';
 import { tellFault, UsageFault } from './usage-fault.ts';
 
-const USAGE = 'npm run import -- FILE.csv [--dry-run] [--team T0123456789]';
+const USAGE = 'npm run import -- FILE [--dry-run] [--team T0123456789]';
 
 /** A file whose rows cannot all be imported: every fault, a line each. */
 class ImportRefused extends Error {
@@ -54,56 +53,60 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-function readRoster(bytes: Uint8Array, today: string): RosterFile {
-  const csv = readCsv(bytes);
-  if (!csv.ok) throw new ImportRefused([fileFault(csv.fault)]);
-  const roster = readRosterRows(csv.rows, today);
-  if (!roster.ok) throw new ImportRefused(roster.faults.map(fileFault));
-  if (roster.file.faults.length > 0) throw new ImportRefused(roster.file.faults.map(rowFault));
-  if (roster.file.rows.length === 0)
+type ReadFile = Extract<FileReading, { ok: true }>;
+
+/** The roster of a file, if it has no fault. */
+function faultless(reading: FileReading): ReadFile {
+  if (!reading.ok) throw new ImportRefused(reading.faults.map((one) => explainFile(one, voice)));
+  const { faults, rows } = reading.roster;
+  if (faults.length > 0) throw new ImportRefused(faults.map((one) => rowFaultLine(one, voice)));
+  if (rows.length === 0)
     throw new ImportRefused(['The file has a header, but no companies below it.']);
-  return roster.file;
+  return reading;
 }
 
 /** From this many rows on, an import takes long enough to be watched. */
 const LONG = 1000;
 
 /** What is to be imported: the file's rows as they are judged on the day that it is in a time zone. */
-type Asked = Arguments & { at: string; rosterIn: (timeZone: string) => RosterFile };
+type Asked = Arguments & { at: string; fileIn: (timeZone: string) => ReadFile };
 
 async function importRoster(store: Store, asked: Asked): Promise<void> {
   const { at, rehearsal, team } = asked;
   const known = await findChapterFor(store.db, team);
   const timeZone = known ? (await getSettings(store.db, known.id)).timeZone : CHAPTER_TIME_ZONE;
-  const roster = asked.rosterIn(timeZone);
+  const file = asked.fileIn(timeZone);
+  const { rows } = file.roster;
   // A dry run writes nothing, not even the chapter that it would need: it is made in memory.
   const scratch = known || !rehearsal ? undefined : await openStore('sqlite::memory:');
   const { db } = scratch ?? store;
   const chapter = known ?? (await settleChapter(db, team ?? '', at, randomUUID));
   const bar = new SingleBar({ format: '{bar} {value}/{total} companies', noTTYOutput: false });
-  if (roster.rows.length >= LONG) bar.start(roster.rows.length, 0);
+  if (rows.length >= LONG) bar.start(rows.length, 0);
   const outcome = await changeRoster(
     db,
     {
       kind: 'import',
       key: `import:${randomUUID()}`,
-      rows: roster.rows,
-      progress: (rows) => bar.update(rows),
+      rows,
+      progress: (written) => bar.update(written),
     },
     { chapterId: chapter.id, actor: 'command line', at, newId: randomUUID, rehearsal },
   ).finally(() => bar.stop());
   await scratch?.close();
   await store.wakeOthers();
-  console.log(report(outcome, roster, rehearsal));
+  console.log(report(outcome, file, rehearsal));
 }
 
-const { number, phrases } = voiceOf('en');
+const voice = voiceOf('en');
+const { number, phrases } = voice;
 
 /** Changed companies that a report names one by one. */
 const MOST_NAMED = 50;
 
-function report(outcome: RosterOutcome, roster: RosterFile, rehearsal: boolean): string {
-  if (outcome.kind === 'conflicts') throw new ImportRefused(outcome.conflicts.map(rowConflict));
+function report(outcome: RosterOutcome, { roster, sheet }: ReadFile, rehearsal: boolean): string {
+  if (outcome.kind === 'conflicts')
+    throw new ImportRefused(outcome.conflicts.map((one) => rowConflictLine(one, voice)));
   if (outcome.kind !== 'kept') throw new Error(`An import cannot end as ${outcome.kind}.`);
   const { before, after, added, amended, unchanged, alerts, settings } = outcome;
   const lines = [
@@ -112,6 +115,8 @@ function report(outcome: RosterOutcome, roster: RosterFile, rehearsal: boolean):
     `- U.S.-owned members: ${number(before)} before, ${number(after)} after, of ${number(settings.plan.target)}`,
     `- alerts to the channel: ${alerts.length === 0 ? 'none' : alerts.length}`,
   ];
+  if (sheet && sheet.of > 1)
+    lines.push(`- read from the sheet “${sheet.name}”, one of ${number(sheet.of)}`);
   for (const { name, renamed, fields } of amended.slice(0, MOST_NAMED))
     lines.push(
       `- changed: ${renamed === null ? name : `${name} → ${renamed}`} (${fields.map((field) => phrases.fields[field]).join(', ')})`,
@@ -124,7 +129,7 @@ function report(outcome: RosterOutcome, roster: RosterFile, rehearsal: boolean):
     );
   if (roster.unknown.length > 0)
     lines.push(
-      `- columns left out, since the roster has none like them: ${roster.unknown.join(', ')}`,
+      `- columns left out, since the roster has none like them: ${roster.unknown.map(({ header }) => header).join(', ')}`,
     );
   return lines.join('\n');
 }
@@ -137,12 +142,12 @@ async function main(): Promise<void> {
   if (isNew && asked.team === undefined) throw new UsageFault(noChapterYet);
   const at = new Date().toISOString();
   const bytes = readBytes(asked.file);
-  const read = (timeZone: string) => readRoster(bytes, dayAt(at, timeZone));
+  const read = (timeZone: string) => faultless(readRoster(bytes, dayAt(at, timeZone)));
   // Read before the store is made: a file that is refused leaves none behind.
   const early = isNew ? read(CHAPTER_TIME_ZONE) : undefined;
   const store = await openStore(isNew && asked.rehearsal ? 'sqlite::memory:' : url);
   try {
-    await importRoster(store, { ...asked, at, rosterIn: (timeZone) => early ?? read(timeZone) });
+    await importRoster(store, { ...asked, at, fileIn: (timeZone) => early ?? read(timeZone) });
   } finally {
     await store.close();
   }

@@ -4,11 +4,13 @@ import { isIdentity, type Problem } from './field-readers.ts';
 import { judgeCompany, type WrittenValues } from './judge-company.ts';
 import { companyKey } from './name-key.ts';
 import {
+  type Assigned,
   type CellRow,
   type FileFault,
   findHeader,
   type Header,
   headerFaults,
+  type UnknownColumn,
 } from './spreadsheet-columns.ts';
 
 /** A good row: the record it makes when it is new, and what it writes over one that is there. */
@@ -22,28 +24,51 @@ export type RowFault = {
   line: number;
   /** The column's header as the file writes it. */
   column: string;
-  problem: Problem | { kind: 'sameCompanyAs'; line: number } | { kind: 'sameRfcAs'; line: number };
+  problem:
+    | Problem
+    | { kind: 'sameCompanyAs'; line: number }
+    | { kind: 'sameRfcAs'; line: number }
+    /** What a spreadsheet shows where a formula has come to nothing: `#REF!`. */
+    | { kind: 'formulaFailed'; shown: string };
+};
+
+/** A row that the roster itself stands against. */
+export type RowConflict = {
+  line: number;
+  problem:
+    | { kind: 'rfcTaken'; by: string }
+    | { kind: 'namesakes'; names: string[] }
+    | { kind: 'otherRfc'; name: string; rfc: string }
+    | { kind: 'sameCompanyAs'; line: number }
+    /** A new company whose name is all but that of one in the roster. */
+    | { kind: 'likelyTwin'; name: string; of: string };
 };
 
 export type RosterFile = {
   rows: ImportRow[];
   faults: RowFault[];
-  /** Headers that mean nothing to the roster. */
-  unknown: string[];
+  /** Columns that mean nothing to the roster. */
+  unknown: UnknownColumn[];
   /** Rows whose U.S.-owned cell is blank: in a column of marks, no mark is No. */
   unmarked: number;
 };
+
+export type RosterReading =
+  | { ok: true; file: RosterFile }
+  | { ok: false; faults: FileFault[]; unknown: UnknownColumn[] };
 
 /** Reads a roster from a spreadsheet's rows: all that is good, and every fault by line and column. */
 export function readRosterRows(
   rows: readonly CellRow[],
   today: Day,
-): { ok: true; file: RosterFile } | { ok: false; faults: FileFault[] } {
-  const header = findHeader(rows);
-  if (header === undefined) return { ok: false, faults: [{ kind: 'noHeader' }] };
-  const faults = headerFaults(header);
-  if (faults.length > 0) return { ok: false, faults };
-  const file: RosterFile = { rows: [], faults: [], unknown: header.unknown, unmarked: 0 };
+  assigned: Assigned = {},
+): RosterReading {
+  const header = findHeader(rows, assigned);
+  if (header === undefined) return { ok: false, faults: [{ kind: 'noHeader' }], unknown: [] };
+  const { unknown } = header;
+  const faults = headerFaults(rows, header);
+  if (faults.length > 0) return { ok: false, faults, unknown };
+  const file: RosterFile = { rows: [], faults: [], unknown, unmarked: 0 };
   const seen = new SeenCompanies();
   for (const row of rows) {
     if (row.line <= header.line || row.cells.every((cell) => cell.trim() === '')) continue;
@@ -51,6 +76,9 @@ export function readRosterRows(
   }
   return { ok: true, file };
 }
+
+/** What Excel shows in place of a value that a formula could not give. */
+const FAILED = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 
 function readRow(
   row: CellRow,
@@ -61,11 +89,15 @@ function readRow(
 ): void {
   const cells: WrittenCompany = {};
   for (const { at, field } of header.columns) cells[field] = row.cells[at] ?? '';
+  const fault = (field: SheetField, problem: RowFault['problem']) =>
+    file.faults.push({ line: row.line, column: headerOf(header, field), problem });
+  const failed = header.columns.filter(({ field }) => FAILED.test(cells[field]?.trim() ?? ''));
+  for (const { field } of failed)
+    fault(field, { kind: 'formulaFailed', shown: cells[field]?.trim() ?? '' });
+  if (failed.length > 0) return;
   const unmarked = cells.usOwned?.trim() === '';
   const judged = judgeCompany(unmarked ? { ...cells, usOwned: 'no' } : cells, today);
   if (unmarked) file.unmarked += 1;
-  const fault = (field: SheetField, problem: RowFault['problem']) =>
-    file.faults.push({ line: row.line, column: headerOf(header, field), problem });
   if (!judged.ok) {
     for (const { field } of header.columns) {
       const problem = judged.errors[field];

@@ -12,6 +12,7 @@ import {
   statuses,
   usOwned,
 } from './en/company.ts';
+import { files } from './en/files.ts';
 import { forget } from './en/forget.ts';
 import { edit, form, membership, record } from './en/forms.ts';
 import { help, refusals } from './en/help.ts';
@@ -34,6 +35,7 @@ export const en = {
   hints,
   aCountry,
   problems,
+  files,
   countingRules,
   status,
   forecast,

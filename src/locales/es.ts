@@ -13,6 +13,7 @@ import {
   statuses,
   usOwned,
 } from './es/company.ts';
+import { files } from './es/files.ts';
 import { forget } from './es/forget.ts';
 import { edit, form, membership, record } from './es/forms.ts';
 import { help, refusals } from './es/help.ts';
@@ -35,6 +36,7 @@ export const es: Phrases = {
   hints,
   aCountry,
   problems,
+  files,
   countingRules,
   status,
   forecast,

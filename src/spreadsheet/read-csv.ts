@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { CellRow, FileFault } from '#domain/spreadsheet-columns.ts';
-import { knownHeaders } from '#domain/spreadsheet-columns.ts';
+import { knownHeaders, MOST_COLUMNS, MOST_ROWS } from '#domain/spreadsheet-columns.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'];
 
@@ -16,8 +16,15 @@ export function readCsv(bytes: Uint8Array): Parsed {
   if (text.trim() === '') return { ok: false, fault: { kind: 'empty' } };
   if (text.includes('\0')) return { ok: false, fault: { kind: 'notText' } };
   const utf8 = Buffer.from(text);
-  return parseRows(utf8, separatorOf(utf8));
+  const parsed = parseRows(utf8, separatorOf(utf8), MOST_ROWS + 1);
+  if (!parsed.ok) return parsed;
+  const { rows } = parsed;
+  if (rows.length > MOST_ROWS) return { ok: false, fault: { kind: 'tooManyRows' } };
+  const isWide = rows.some(({ cells }) => cells.findLastIndex(isFilled) >= MOST_COLUMNS);
+  return isWide ? { ok: false, fault: { kind: 'tooManyColumns' } } : parsed;
 }
+
+const isFilled = (cell: string): boolean => cell.trim() !== '';
 
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -42,7 +49,7 @@ function separatorOf(utf8: Buffer): string {
   return SEPARATORS[known.indexOf(Math.max(...known))] ?? ',';
 }
 
-function parseRows(utf8: Buffer, separator: string, to = -1): Parsed {
+function parseRows(utf8: Buffer, separator: string, to: number): Parsed {
   let line = 1;
   const rows: CellRow[] = [];
   try {

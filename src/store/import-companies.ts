@@ -3,16 +3,10 @@ import { isIdentity } from '#domain/field-readers.ts';
 import { changesBetween } from '#domain/history.ts';
 import { amend } from '#domain/judge-company.ts';
 import { companyKey } from '#domain/name-key.ts';
-import type { ImportRow } from '#domain/spreadsheet-rows.ts';
+import type { ImportRow, RowConflict } from '#domain/spreadsheet-rows.ts';
 import { type CompanyRecord, companyColumns, listCompanies } from './companies.ts';
 import { insertMany } from './insert-many.ts';
-import type {
-  Application,
-  KeptRecord,
-  RosterChange,
-  RowConflict,
-  Writing,
-} from './roster-change.ts';
+import type { Application, KeptRecord, RosterChange, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';
 
 /** Adds the rows' new companies and amends those the roster has, by RFC or name; all of the rows or none. */

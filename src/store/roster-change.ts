@@ -5,7 +5,7 @@ import type { ChangedField, ChangeKind, HistoryLine } from '#domain/history.ts';
 import type { Judged } from '#domain/judge-company.ts';
 import type { Leaving, Returning } from '#domain/membership.ts';
 import type { Proof } from '#domain/ownership.ts';
-import type { ImportRow } from '#domain/spreadsheet-rows.ts';
+import type { ImportRow, RowConflict } from '#domain/spreadsheet-rows.ts';
 import type { CompanyGlimpse, CompanyRecord } from './companies.ts';
 import type { FoundContact } from './find-contact.ts';
 
@@ -103,14 +103,4 @@ export type Writing = {
   number: number;
   today: string;
   newId: () => string;
-};
-
-/** A row that the roster itself stands against. */
-export type RowConflict = {
-  line: number;
-  problem:
-    | { kind: 'rfcTaken'; by: string }
-    | { kind: 'namesakes'; names: string[] }
-    | { kind: 'otherRfc'; name: string; rfc: string }
-    | { kind: 'sameCompanyAs'; line: number };
 };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { CHAPTER_TIME_ZONE, dayAt } from '#domain/calendar.ts';
-import { type RosterFile, readRosterRows } from '#domain/spreadsheet-rows.ts';
-import { readCsv } from '#spreadsheet/read-csv.ts';
+import type { RosterFile } from '#domain/spreadsheet-rows.ts';
+import { readRoster } from '#spreadsheet/read-roster.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
@@ -62,7 +62,7 @@ async function timeImport(path: string, bytes: Uint8Array): Promise<number> {
   const at = new Date().toISOString();
   const { id: chapterId } = await settleChapter(db, 'T0BENCH', at, randomUUID);
   const began = performance.now();
-  const { rows } = readRoster(bytes, dayAt(at, CHAPTER_TIME_ZONE));
+  const { rows } = goodRoster(bytes, dayAt(at, CHAPTER_TIME_ZONE));
   const outcome = await changeRoster(
     db,
     { kind: 'import', key: `import:${randomUUID()}`, rows },
@@ -75,11 +75,9 @@ async function timeImport(path: string, bytes: Uint8Array): Promise<number> {
   return took;
 }
 
-function readRoster(bytes: Uint8Array, today: string): RosterFile {
-  const csv = readCsv(bytes);
-  if (!csv.ok) throw new Error(`The file cannot be read: ${csv.fault.kind}.`);
-  const roster = readRosterRows(csv.rows, today);
-  if (!roster.ok || roster.file.faults.length > 0)
-    throw new Error('The rows of the file have faults.');
-  return roster.file;
+function goodRoster(bytes: Uint8Array, today: string): RosterFile {
+  const read = readRoster(bytes, today);
+  if (!read.ok) throw new Error(`The file cannot be read: ${JSON.stringify(read.faults)}.`);
+  if (read.roster.faults.length > 0) throw new Error('The rows of the file have faults.');
+  return read.roster;
 }

@@ -38,6 +38,19 @@ describe('npm run import', () => {
     expect(again.output).toContain('0 new, 0 changed, 52 unchanged');
   });
 
+  it('reads an Excel workbook, and says which of its sheets', async () => {
+    const database = join(temporaryFolder(), 'roster.db');
+    const workbook = sample('workbooks/libreoffice.xlsx');
+    const { output } = await importing(database, workbook, '--team', 'T0NORTHWEST');
+    expect(output).toContain('2 new, 0 changed');
+    expect(output).toContain('read from the sheet “Padrón”, one of 2');
+    expect(output).toContain('since the roster has none like them: Cuota');
+    expect((await importing(database, sample('workbooks/protected.xlsx'))).output).toContain(
+      'The workbook is protected by a password.',
+    );
+    expect(await rosterOf(database)).toHaveLength(2);
+  });
+
   it('refuses a file with faults, names each by line, column and reason, and writes nothing', async () => {
     const database = join(temporaryFolder(), 'roster.db');
     const ended = await importing(database, sample('members-dirty.csv'), '--team', 'T0NORTHWEST');

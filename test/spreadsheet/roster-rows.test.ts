@@ -57,7 +57,7 @@ describe('headers', () => {
   });
 
   it('a file without a header is refused', () => {
-    const noHeader = { ok: false, faults: [{ kind: 'noHeader' }] };
+    const noHeader = { ok: false, faults: [{ kind: 'noHeader' }], unknown: [] };
     expect(read('Sol,SON,Sí', 'Luna,SON,No')).toEqual(noHeader);
     expect(read('Company name', 'Sol')).toEqual(noHeader);
     expect(read(...Array(20).fill('a title,,'), HEADER, 'Sol,SON,Yes,,')).toEqual(noHeader);
@@ -67,6 +67,7 @@ describe('headers', () => {
     expect(read('City,Sector', 'Nogales,Mining')).toEqual({
       ok: false,
       faults: ['name', 'state', 'usOwned'].map((field) => ({ kind: 'missingColumn', field })),
+      unknown: [],
     });
   });
 
@@ -74,12 +75,13 @@ describe('headers', () => {
     expect(read('Company name,Razón social,State,U.S.-owned', 'Sol,Sol,SON,Yes')).toEqual({
       ok: false,
       faults: [{ kind: 'columnTwice', headers: ['Company name', 'Razón social'] }],
+      unknown: [],
     });
   });
 
   it('columns that the roster has no place for are listed and left out', () => {
     const file = roster('Company name, Cuota ,State,,U.S.-owned,Padrino', 'Sol,100,SON,x,Yes,Ana');
-    expect(file.unknown).toEqual(['Cuota', 'Padrino']);
+    expect(file.unknown.map(({ header }) => header)).toEqual(['Cuota', 'Padrino']);
     expect(file.rows).toHaveLength(1);
   });
 });

@@ -4,8 +4,10 @@ import { COMPANY_FIELDS, type WrittenCompany } from '#domain/company.ts';
 import { readRosterRows } from '#domain/spreadsheet-rows.ts';
 import { voiceOf } from '#locales/voice.ts';
 import { readCsv } from '#spreadsheet/read-csv.ts';
+import { readRoster } from '#spreadsheet/read-roster.ts';
 import { anyWrittenCompany, companyFrom } from '../domain/any-company.ts';
 import { ENCODINGS, writtenCsv } from './written-csv.ts';
+import { writtenXlsx } from './written-xlsx.ts';
 
 const TODAY = '2026-11-24';
 
@@ -68,6 +70,45 @@ it('any list in Spanish letters is read back the same from Excel’s Windows-125
         faults: [],
         companies: list.map((company) => companyFrom(company, TODAY)),
       });
+    }),
+  );
+});
+
+it('any list of good companies is read back the same from a workbook', () => {
+  fc.assert(
+    fc.property(
+      anyList,
+      fc.boolean(),
+      anyLayout,
+      (list, isShared, { language, columns, titles }) => {
+        const header = columns.map((field) => voiceOf(language).phrases.fields[field]);
+        const rows = list.map((company: WrittenCompany) => columns.map((at) => company[at] ?? ''));
+        const title = Array.from({ length: titles }, () => ['Padrón & <2026>', '']);
+        const read = readRoster(writtenXlsx([...title, header, ...rows], { isShared }), TODAY);
+        expect(read.ok && read.roster.faults).toEqual([]);
+        expect(read.ok && read.roster.rows.map(({ company }) => company)).toEqual(
+          list.map((company) => companyFrom(company, TODAY)),
+        );
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+it('any day, as Excel counts days, is read back the same, whatever its hour', () => {
+  const days = fc.date({
+    min: new Date('1950-01-01'),
+    max: new Date('2026-11-24'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(days, fc.double({ min: 0, max: 0.999, noNaN: true }), (date, hour) => {
+      const day = date.toISOString().slice(0, 10);
+      const number = Math.round((Date.parse(day) - Date.UTC(1899, 11, 30)) / 86_400_000) + hour;
+      const header = ['Company name', 'State', 'U.S.-owned', 'Joined on'];
+      const row = ['Invented Sol Inc.', 'Sonora', 'Yes', { number, format: 'day' as const }];
+      const read = readRoster(writtenXlsx([header, row]), TODAY);
+      expect(read.ok && read.roster.rows[0]?.company.joinedOn).toBe(day);
     }),
   );
 });
