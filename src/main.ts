@@ -37,6 +37,8 @@ const HOME_GAP = 750;
 const HOME_REST = 3000;
 /** What is not done by now after a signal, in milliseconds, is left to the next start. */
 const GRACE = 4000;
+/** The same for a database that has gone silent: what it was asked is undone when the line is gone. */
+const FAREWELL = 2000;
 
 const now = () => new Date();
 
@@ -154,7 +156,7 @@ async function main(): Promise<void> {
   const finish = await run(config, store, logger);
   stop = async () => {
     await Promise.race([finish(), pause(GRACE)]);
-    await store.close();
+    await Promise.race([store.close(), pause(FAREWELL)]);
     leave();
   };
 }

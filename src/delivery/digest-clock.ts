@@ -23,10 +23,12 @@ const LONGEST_REST = 60_000;
 
 /** The same for a process that asks at every turn: between occasions it looks once a minute. */
 export function digestClock(db: Database): (now: Date) => Promise<void> {
-  let nextLook = 0;
+  let [lastLook, nextLook] = [0, 0];
   return async (now) => {
-    if (now.getTime() < nextLook) return;
+    // A clock that was set back since the last look is none to wait by.
+    if (now.getTime() >= lastLook && now.getTime() < nextLook) return;
     const next = await oweDigests(db, now);
+    lastLook = now.getTime();
     nextLook = Math.min(now.getTime() + LONGEST_REST, ...next.map((one) => Date.parse(one)));
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CustomRoute } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { owedAlerts } from '#store/alerts.ts';
@@ -22,15 +23,15 @@ export type HealthParts = {
 export function healthRoute({ db, slack, now, socket }: HealthParts): CustomRoute {
   let looked = { at: 0, ok: false };
   const slackAnswers = async (): Promise<boolean> => {
-    if (looked.ok && now().getTime() - looked.at < SLACK_REMEMBERED) return true;
-    looked = { at: now().getTime(), ok: await answers(slack.auth.test()) };
+    if (looked.ok && performance.now() - looked.at < SLACK_REMEMBERED) return true;
+    looked = { at: performance.now(), ok: await answers(slack.auth.test()) };
     return looked.ok;
   };
   return {
     path: '/health',
     method: 'GET',
     handler: async (_request, response) => {
-      const alerts = await owedAlerts(db).catch(() => null);
+      const alerts = await inPatience(owedAlerts(db));
       const line = socket();
       const health = {
         store: alerts !== null,
@@ -50,6 +51,13 @@ export function healthRoute({ db, slack, now, socket }: HealthParts): CustomRout
 /** Whole seconds since an instant; null where there is none. */
 export const ageOf = (instant: string | null, now: Date): number | null =>
   instant === null ? null : Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / 1000));
+
+/** Milliseconds for which the store is waited for: a database that has gone silent refuses nothing. */
+const PATIENCE = 5000;
+
+/** What was asked of the store; null where it fails, or says nothing for too long. */
+export const inPatience = <T>(asked: Promise<T>): Promise<T | null> =>
+  Promise.race([asked, pause(PATIENCE, null, { ref: false })]).catch(() => null);
 
 const answers = (asked: Promise<unknown>): Promise<boolean> =>
   asked.then(

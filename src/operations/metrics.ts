@@ -4,7 +4,7 @@ import { owedAlerts } from '#store/alerts.ts';
 import { listChapters } from '#store/chapters.ts';
 import type { ReadFigures } from '#store/figures.ts';
 import type { Database } from '#store/schema.ts';
-import { ageOf } from './health.ts';
+import { ageOf, inPatience } from './health.ts';
 import type { SocketHealth } from './kept-socket.ts';
 import type { Answered } from './request.ts';
 
@@ -99,7 +99,7 @@ function storeGauges(registers: Registry[], parts: MetricsParts): () => Promise<
     for (const one of [counted, target]) one.reset();
     const line = parts.socket();
     if (line) quiet.set(line.quietSeconds);
-    const look = await lookAtStore(parts).catch(() => null);
+    const look = await inPatience(lookAtStore(parts));
     up.set(look ? 1 : 0);
     if (!look) return;
     owed.set(look.owed);

@@ -46,7 +46,12 @@ describe('GET /metrics', () => {
       'the alert of the 20th',
     );
 
-    const lines = await metricsAt(new URL('/metrics', slack.botUrl));
+    const address = new URL('/metrics', slack.botUrl);
+    // Whoever saved is told before all that the request asked for is done.
+    await expect
+      .poll(() => metricsAt(address), { timeout: 10_000 })
+      .toContain('amcham_requests_total{door="view",outcome="done"} 1');
+    const lines = await metricsAt(address);
     const chapter = /chapter="([^"]+)"/.exec(lines.join('\n'))?.[1];
     for (const line of [
       'amcham_requests_total{door="command",outcome="done"} 2',

@@ -3,6 +3,9 @@ import { ADMIN, GENERAL, MEMBER, type Person, type SlackStandIn } from '#sandbox
 /** The people who add companies at the same time; each has one form open. */
 export const ADDERS: readonly Person[] = [MEMBER, ADMIN];
 
+/** Milliseconds after which Slack opens no form any more for what was asked. */
+const EXPIRED = 3500;
+
 /** Opens the form, asking again while no bot answers; `next` chooses the bot, where there are several. */
 export async function openForm(
   slack: SlackStandIn,
@@ -14,7 +17,7 @@ export async function openForm(
     next();
     await slack.runCommand({ userId, channelId: GENERAL.id, text: 'add' });
     const view = () => slack.topView(userId);
-    await slack.waitFor(view, 'the form', 1500).catch(() => undefined);
+    await slack.waitFor(view, 'the form', EXPIRED).catch(() => undefined);
   }
 }
 
