@@ -55,7 +55,7 @@ function effectLines({ before, after, alerts }: SettingsEffect, voice: Voice): s
   const told = alerts.map((alert) => alertLine(alert, voice));
   return [
     before.counted === after.counted
-      ? effect.stays(now)
+      ? effect.stays(before.target === after.target ? now : number(after.counted))
       : effect.counts(now, number(before.counted)),
     ...(before.target === after.target
       ? []

@@ -204,7 +204,7 @@ describe('a setting that moves the count', () => {
     await save(slack, { Target: '15', 'Extra milestones': '10, 48' });
     const effect = slack.topView(ADMIN.id);
     expect(effect?.labels).toEqual([]);
-    expect(textOf(effect)).toContain('The count stays at 19 of 15.');
+    expect(textOf(effect)).toContain('The count stays at 19.');
     expect(textOf(effect)).toContain('The target will be 15, not 50.');
     expect(textOf(effect)).toContain('The target is reached');
     expect(await countOf(slack)).toBe('19 of 50 U.S.-owned companies');
