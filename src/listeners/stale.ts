@@ -9,6 +9,7 @@ import { paragraph } from '#views/message.ts';
 import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
 import { RECORD_BUTTONS } from '#views/record-form.ts';
+import { sentenceForm } from '#views/sentence-form.ts';
 import { EFFECT_FORM } from '#views/settings-effect.ts';
 import { SETTINGS_BUTTON, SETTINGS_FORM } from '#views/settings-form.ts';
 import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
@@ -56,8 +57,17 @@ export function onStale(app: App, deps: Deps): void {
     { type: 'view_submission', callback_id: anyBut(...FORMS) },
     async ({ ack, body, view, client, context }) => {
       const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
-      const [first] = Object.keys(view.state.values);
-      await ack(first === undefined ? undefined : errors({ [first]: sentenceFor(visitor) }));
+      const sentence = sentenceFor(visitor);
+      // Slack takes an error beside an input only; what has none is told in the form's place.
+      const input = view.blocks.find(({ type }) => type === 'input');
+      await ack(
+        input?.block_id === undefined
+          ? {
+              response_action: 'update',
+              view: sentenceForm(view.title.text, sentence, visitor.voice),
+            }
+          : errors({ [input.block_id]: sentence }),
+      );
     },
   );
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type SlackStandIn, signBody, TEAM } from '#sandbox/slack-stand-in.ts';
 import { SIGNING_SECRET } from './bot-process.ts';
 
@@ -19,9 +20,11 @@ export class AsSlack {
   /** Submits a form; gives what the bot answers. */
   submit(form: string, memory: unknown, values: Record<string, unknown>): Promise<unknown> {
     const view = {
-      id: `V${Date.now()}`,
+      id: `V${randomUUID()}`,
       type: 'modal',
       callback_id: form,
+      title: { type: 'plain_text', text: 'A form' },
+      blocks: Object.keys(values).map((block_id) => ({ type: 'input', block_id })),
       private_metadata: JSON.stringify(memory),
       state: { values },
     };

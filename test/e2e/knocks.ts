@@ -65,6 +65,8 @@ export class Knocks {
   /** Submits a form; gives what the bot answers. */
   submit(form: string, memory: unknown, values: object): Promise<string> {
     const view = {
+      title: { type: 'plain_text', text: 'A form' },
+      blocks: Object.keys(values).map((block_id) => ({ type: 'input', block_id })),
       id: `V${this.#trigger()}`,
       ...{ type: 'modal', callback_id: form, state: { values } },
       private_metadata: JSON.stringify(memory),
