@@ -65,7 +65,9 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
 
 const FAMILIES =
   'apps|auth|bookmarks|chat|conversations|files|functions|pins|reactions|team|users|views';
-const methods = found(new RegExp(`\\.((?:${FAMILIES})\\.[a-zA-Z]+(?:\\.[a-zA-Z]+)?)\\(`, 'g'));
+const methods = found(
+  new RegExp(`(?<!phrases)\\.((?:${FAMILIES})\\.[a-zA-Z]+(?:\\.[a-zA-Z]+)?)\\(`, 'g'),
+);
 
 /** How Slack tells of a step to be taken; Bolt’s `function` hears it. */
 const EXECUTED = 'function_executed';
