@@ -14,7 +14,7 @@ export const answerHistory: Answer = async (request) => {
   const { isSure, isNear, candidates } = await findNamed(db, chapter.id, argument);
   const [only] = candidates;
   if (isSure && only) return reply(await historyOf(only.id, request));
-  return reply(candidatesMessage({ typed: argument, candidates, isNear }, voice));
+  return reply(candidatesMessage('history', { typed: argument, candidates, isNear }, voice));
 };
 
 /** The latest of the history of one company, or of all. */

@@ -9,7 +9,9 @@ import { answerHistory } from './history.ts';
 import { answerWithForm } from './record-form.ts';
 import { refusalOf } from './refusal.ts';
 import type { Answer, Reply, Request } from './request.ts';
+import { answerFind, answerList } from './roster.ts';
 import { answerSettings } from './settings.ts';
+import { answerShow } from './show.ts';
 import { answerStatus } from './status.ts';
 
 type Command = {
@@ -26,6 +28,9 @@ const answerHelp: Answer = (request) => helpReply(request);
 const MENU: readonly Command[] = [
   { name: 'status', synonyms: ['estado', 'cuenta'], need: 'read', answer: answerStatus },
   { name: 'add', synonyms: ['agregar', 'alta', 'nueva'], need: 'edit', answer: answerAdd },
+  { name: 'find', synonyms: ['buscar'], need: 'read', answer: answerFind },
+  { name: 'list', synonyms: ['lista', 'listar'], need: 'read', answer: answerList },
+  { name: 'show', synonyms: ['ver', 'mostrar'], need: 'read', answer: answerShow },
   {
     name: 'edit',
     synonyms: ['editar', 'modificar', 'corregir'],

@@ -17,7 +17,8 @@ const OTHER_FIELDS = [
 /** A field of which a change is told: those of the form, when and why a member left, and what proves its ownership. */
 export type ChangedField = CompanyField | (typeof OTHER_FIELDS)[number];
 
-const CHANGED_FIELDS: readonly ChangedField[] = [...COMPANY_FIELDS, ...OTHER_FIELDS];
+/** In the order in which they are told. */
+export const CHANGED_FIELDS: readonly ChangedField[] = [...COMPANY_FIELDS, ...OTHER_FIELDS];
 
 export type FieldChange = readonly [from: Value, to: Value] | 'set' | 'changed' | 'removed';
 

@@ -1,5 +1,5 @@
 import { RespondError, type RespondFn, type types, webApi } from '@slack/bolt';
-import { type Message, paragraph, withoutCharts } from '#views/message.ts';
+import { type Message, paragraph, plainer } from '#views/message.ts';
 import { tellDirectly } from './tell-directly.ts';
 
 /** A person at a door: where Slack lets the bot answer there, `respond` does; in the Home tab it does not. */
@@ -19,21 +19,30 @@ export async function tell({ userId, client, respond }: Asker, message: Message)
 export const share = (respond: RespondFn, message: Message): Promise<void> =>
   send(respond, 'in_channel', message);
 
-/** A Slack that refuses a message with a chart gets the same without it. */
-async function send(
+/** Answers in the place of the message whose button was pressed. */
+export const replace = (respond: RespondFn, message: Message): Promise<void> =>
+  orPlainer(message, ({ text, blocks }) => respond({ replace_original: true, text, blocks }));
+
+const send = (
   respond: RespondFn,
   audience: 'ephemeral' | 'in_channel',
   message: Message,
+): Promise<void> =>
+  orPlainer(message, ({ text, blocks }) =>
+    respond({ response_type: audience, replace_original: false, text, blocks }),
+  );
+
+/** A Slack that refuses a message with a chart or a long table gets the same without it. */
+async function orPlainer(
+  message: Message,
+  post: (message: Message) => Promise<unknown>,
 ): Promise<void> {
-  const post = ({ text, blocks }: Message) =>
-    respond({ response_type: audience, replace_original: false, text, blocks });
-  const plainer = withoutCharts(message);
   try {
     await post(message);
   } catch (error) {
-    if (!(error instanceof RespondError) || plainer.blocks.length === message.blocks.length)
-      throw error;
-    await post(plainer);
+    const simple = plainer(message);
+    if (!(error instanceof RespondError) || simple === undefined) throw error;
+    await post(simple);
   }
 }
 

@@ -4,7 +4,7 @@ import { historyAt, historyOf } from '#commands/history.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { HISTORY_BUTTON, historyModal, historyToCome } from '#views/history-modal.ts';
 import { paragraph } from '#views/message.ts';
-import { fillForm, openForm, tell } from './answer.ts';
+import { fillForm, openForm, replace, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { pressedIn } from './record-buttons.ts';
 import { askerAt, visitorAt } from './visitor.ts';
@@ -44,8 +44,7 @@ function onLeafing(app: App, button: string, deps: Deps): void {
       const message = await historyAt(wanted, askerAt(visitor, deps));
       const modal = pressedIn(body);
       if (modal) return fillForm(client, modal, historyModal(message, visitor.voice));
-      const { text, blocks } = message;
-      await respond({ replace_original: true, text, blocks });
+      await replace(respond, message);
     },
   );
 }

@@ -1,26 +1,38 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { historyOf } from '#commands/history.ts';
 import { formOf } from '#commands/record-form.ts';
-import { paragraph } from '#views/message.ts';
+import type { Asker } from '#commands/request.ts';
+import { cardOf } from '#commands/show.ts';
+import { type Message, paragraph } from '#views/message.ts';
 import { formToCome, RECORD_BUTTONS, type RecordDoor } from '#views/record-form.ts';
 import { fillForm, type OpenedForm, openForm, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { askerAt, visitorAt } from './visitor.ts';
 
-/** The buttons of a record, wherever one is shown: to edit it, to take leave of it, and its history. */
+/** The buttons of a record, wherever one is shown: to edit it, to take leave of it, its history and the record itself. */
 export function onRecordButtons(app: App, deps: Deps): void {
   onForm(app, deps, 'edit');
   onForm(app, deps, 'confirm');
   onForm(app, deps, 'withdraw');
 
+  onMessage(app, deps, 'history', historyOf);
+  onMessage(app, deps, 'show', cardOf);
+}
+
+function onMessage(
+  app: App,
+  deps: Deps,
+  button: 'history' | 'show',
+  messageOf: (id: string, asker: Asker) => Promise<Message>,
+): void {
   app.action<BlockAction>(
-    { type: 'block_actions', action_id: RECORD_BUTTONS.history },
+    { type: 'block_actions', action_id: RECORD_BUTTONS[button] },
     async ({ ack, body, action, respond, client, context }) => {
       await ack();
       const asker = { userId: body.user.id, client, respond };
       const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
       if (visitor.refused !== undefined) return tell(asker, paragraph(visitor.refused));
-      return tell(asker, await historyOf(idIn(action), askerAt(visitor, deps)));
+      return tell(asker, await messageOf(idIn(action), askerAt(visitor, deps)));
     },
   );
 }

@@ -19,6 +19,7 @@ import { help, refusals } from './en/help.ts';
 import { home } from './en/home.ts';
 import { ownership } from './en/ownership.ts';
 import { pipeline, promotion } from './en/prospects.ts';
+import { card, roster } from './en/roster.ts';
 import { settings } from './en/settings.ts';
 import { asOf, countingRules, forecast, status } from './en/status.ts';
 import { step } from './en/step.ts';
@@ -57,6 +58,8 @@ export const en = {
   trouble,
   digest,
   settings,
+  roster,
+  card,
   help,
   refusals,
   step,

@@ -20,6 +20,7 @@ import { help, refusals } from './es/help.ts';
 import { home } from './es/home.ts';
 import { ownership } from './es/ownership.ts';
 import { pipeline, promotion } from './es/prospects.ts';
+import { card, roster } from './es/roster.ts';
 import { settings } from './es/settings.ts';
 import { asOf, countingRules, forecast, status } from './es/status.ts';
 import { step } from './es/step.ts';
@@ -58,6 +59,8 @@ export const es: Phrases = {
   trouble,
   digest,
   settings,
+  roster,
+  card,
   help,
   refusals,
   step,

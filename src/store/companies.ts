@@ -1,6 +1,7 @@
 import type { Company } from '#domain/company.ts';
 import { isIdentity } from '#domain/field-readers.ts';
 import { companyKey, nameKey } from '#domain/name-key.ts';
+import { searchTextOf } from '#domain/search-text.ts';
 import type { CompanyTable, Database } from './schema.ts';
 
 /** A record of the roster: the company and its id. */
@@ -17,6 +18,7 @@ export type CompanyGlimpse = Pick<CompanyTable, 'id' | 'name' | 'state' | 'city'
 export const companyColumns = (company: Company) => ({
   name: company.name,
   name_key: companyKey(company),
+  search: searchTextOf(company),
   state: company.state,
   city: company.city,
   us_owned: company.usOwned,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Turn } from './schema.ts';
+import { indexAll } from './search-index.ts';
 import { StoreFault } from './store-fault.ts';
 import { type TableShape, tableShapes } from './table-shapes.ts';
 
@@ -33,6 +34,7 @@ export function copyStore(
         const before = copied.reduce((all, { rows }) => all + rows, 0);
         copied.push(await copyTable(from, to, shape, (rows) => progress(before + rows, total)));
       }
+      await indexAll(to);
       return copied;
     }),
   );

@@ -73,6 +73,20 @@ export async function linesSince(
   return rows.map(lineOf);
 }
 
+/** What became of a company last. */
+export async function getLastLine(
+  db: Database,
+  chapterId: string,
+  companyId: string,
+): Promise<HistoryLine> {
+  const row = await linesOf(db, chapterId)
+    .where('history.company_id', '=', companyId)
+    .orderBy('history.turn', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return lineOf(row);
+}
+
 /** The first line of a change, if it has one. */
 export async function findLine(
   db: Database,

@@ -80,10 +80,14 @@ const SENTENCES: Readonly<Record<string, string>> = {
   '53300': 'has no connection to spare. Allow more, or run fewer bots.',
 };
 
+/** The right to add an extension is lacking, or its files are. */
+const LACKS_TRIGRAMS =
+  'lacks the extension pg_trgm, by which the bot searches, and this user may not add it. As its owner, type there: create extension pg_trgm; then start again. Nothing was changed.';
+
 function asStoreFault(error: unknown, shown: string): unknown {
   if (error instanceof StoreFault || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
-  const known = SENTENCES[code];
+  const known = /extension.*pg_trgm/.test(error.message) ? LACKS_TRIGRAMS : SENTENCES[code];
   if (known) return new StoreFault(`The database ${shown} ${known}`, { cause: error });
   return /timeout/i.test(error.message)
     ? new StoreFault(`The database ${shown} ${SENTENCES.ECONNREFUSED}`, { cause: error })

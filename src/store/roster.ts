@@ -8,6 +8,7 @@ import { findChange } from './history.ts';
 import { keepChange } from './keep-change.ts';
 import type { ChangeContext, RosterChange, RosterOutcome } from './roster-change.ts';
 import type { Database, Turn } from './schema.ts';
+import { keepSearchable } from './search-index.ts';
 import { getSettings } from './settings.ts';
 
 /** Ends a transaction by undoing it, with the answer it came to. */
@@ -57,6 +58,7 @@ async function makeChange(
   const applied = await applyChange(turn, change, writing);
   if (!applied.ok) return applied.refusal;
   const { records, unchanged } = applied;
+  await keepSearchable(turn, records);
   const made = { change, records, unchanged, before, after: await tally(), settings };
   return keepChange(turn, made, writing);
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Alert } from '#domain/alert.ts';
 import type { Company } from '#domain/company.ts';
 import type { CountingRule } from '#domain/consolidation.ts';
@@ -44,6 +44,8 @@ export type CompanyTable = {
   chapter_id: string;
   name: string;
   name_key: string;
+  /** What the company is searched and sorted by: `searchTextOf` it. */
+  search: string;
   state: Company['state'];
   city: string | null;
   us_owned: Company['usOwned'];
@@ -76,6 +78,11 @@ export type CompanyTable = {
   /** Set when an undo took the record out of the roster; only its history remains. */
   removed_turn: number | null;
 };
+
+/** On SQLite alone: the number under which a company stands in the trigram index. */
+export type CompanySearchKeyTable = { number: Generated<number>; company_id: string };
+/** On SQLite alone: the trigram index, which keeps no text to be read back. */
+export type CompanySearchTable = { rowid: number; in_name: string; in_others: string };
 
 export type HistoryTable = {
   chapter_id: string;
@@ -153,6 +160,8 @@ export type Tables = {
   settings: SettingsTable;
   settings_history: SettingsHistoryTable;
   company: CompanyTable;
+  company_search_key: CompanySearchKeyTable;
+  company_search: CompanySearchTable;
   history: HistoryTable;
   undo: UndoTable;
   alert: AlertTable;

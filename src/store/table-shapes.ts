@@ -1,4 +1,5 @@
-import { PostgresAdapter, sql } from 'kysely';
+import { sql } from 'kysely';
+import { isPostgres } from './engine.ts';
 import type { Database } from './schema.ts';
 
 /** A table as the engine itself describes it. */
@@ -12,12 +13,15 @@ export type TableShape = {
   needs: readonly string[];
 };
 
-/** The tables of a store but for the migrations' own, each after those that it needs. */
+/** The tables of SQLite's trigram index, made of the companies: Postgres has an index that is no table. */
+const isDerived = (name: string): boolean => name.startsWith('company_search');
+
+/** The tables of a store but for the migrations' own and what is made of others, each after those that it needs. */
 export async function tableShapes(db: Database): Promise<TableShape[]> {
   const tables = await db.introspection.getTables();
   const { keys, needs } = await relations(db);
   const shapes = tables
-    .filter(({ isView }) => !isView)
+    .filter(({ isView, name }) => !isView && !isDerived(name))
     .map(({ name, columns }) => ({
       name,
       columns: columns.map((column) => column.name).sort(),
@@ -33,8 +37,7 @@ type Relations = {
 };
 
 async function relations(db: Database): Promise<Relations> {
-  const { keys, needs } =
-    db.getExecutor().adapter instanceof PostgresAdapter ? IN_POSTGRES : IN_SQLITE;
+  const { keys, needs } = isPostgres(db) ? IN_POSTGRES : IN_SQLITE;
   return { keys: (await keys.execute(db)).rows, needs: (await needs.execute(db)).rows };
 }
 

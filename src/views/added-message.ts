@@ -48,7 +48,10 @@ export function countSentence({ before, after, target }: Counts, voice: Voice): 
     : added.countMoved(number(before), number(after), number(target));
 }
 
-function whether({ company, rule }: Added, { phrases }: Voice): string {
+type Judged = { company: Company; rule: CountingRule };
+
+/** Whether a company counts by the chapter's rule, and why not. */
+export function whether({ company, rule }: Judged, { phrases }: Voice): string {
   const { added, statuses } = phrases;
   if (company.status !== 'member') return added.notCounted.status(statuses[company.status]);
   return isCounted(company, rule) ? added.counts : added.notCounted[company.usOwned];

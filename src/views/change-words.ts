@@ -13,7 +13,8 @@ export function valueWords(field: ChangedField, value: Value, voice: Voice): str
   return clipped(spoken(field, value, voice), MOST_OF_A_VALUE);
 }
 
-function spoken(field: ChangedField, value: string | number, voice: Voice): string {
+/** A field's value as people read it, however long. */
+export function spoken(field: ChangedField, value: string | number, voice: Voice): string {
   const { states, usOwned, sectors, statuses, leaveReasons, ownershipBases } = voice.phrases;
   const text = String(value);
   switch (field) {

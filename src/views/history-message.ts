@@ -127,7 +127,7 @@ export const meanwhileBlocks = (
 const MOST_TOLD = 5;
 
 /** A Slack user's id, and not the command line. */
-const isPerson = (actor: string): boolean => /^[UW][A-Z0-9]{2,}$/.test(actor);
+export const isPerson = (actor: string): boolean => /^[UW][A-Z0-9]{2,}$/.test(actor);
 
 const isImport = ({ added, amended }: RosterChange): boolean => added + amended > 1;
 

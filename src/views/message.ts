@@ -80,8 +80,18 @@ export const bullets = (items: readonly string[]): KnownBlock => ({
 /** Names one behind the other; they may hold commas of their own. */
 export const inline = (names: readonly string[]): string => names.join(' · ');
 
-/** The same message for a Slack that does not know charts yet. */
-export const withoutCharts = ({ text, blocks }: Message): Message => ({
-  text,
-  blocks: blocks.filter(({ type }) => type !== 'data_visualization'),
-});
+/** The same message for a Slack that knows neither charts nor long tables yet; undefined where it has none. */
+export function plainer({ text, blocks }: Message): Message | undefined {
+  const isNew = ({ type }: MessageBlock) => type === 'data_visualization' || type === 'data_table';
+  return blocks.some(isNew) ? { text, blocks: blocks.flatMap(plainerBlock) } : undefined;
+}
+
+/** A table as lines, one for each row, its head left out. */
+function plainerBlock(block: MessageBlock): MessageBlock[] {
+  if (block.type === 'data_visualization') return [];
+  if (block.type !== 'data_table') return [block];
+  const [, ...rows] = block.rows;
+  const words = (row: (typeof rows)[number]) =>
+    row.flatMap((cell) => (cell.type === 'rich_text' ? [] : [cell.text]));
+  return [bullets(rows.map((row) => inline(words(row))))];
+}

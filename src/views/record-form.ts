@@ -12,6 +12,7 @@ export const RECORD_BUTTONS = {
   confirm: 'company.confirm',
   withdraw: 'company.withdraw',
   history: 'company.history',
+  show: 'company.show',
 } as const;
 
 const modal = (door: RecordDoor, blocks: KnownBlock[], { phrases }: Voice): ModalView => ({
@@ -37,20 +38,25 @@ export type Candidates = { typed: string; candidates: readonly Namesake[]; isNea
 export const candidatesForm = (door: RecordDoor, meant: Candidates, voice: Voice): ModalView =>
   modal(door, candidateBlocks(RECORD_BUTTONS[door], meant, voice), voice);
 
-/** Asks whose history is meant, with a button to each one's. */
-export const candidatesMessage = (meant: Candidates, voice: Voice): Message => ({
+/** Asks which company is meant, with a button to each one's record or history. */
+export const candidatesMessage = (
+  door: 'history' | 'show',
+  meant: Candidates,
+  voice: Voice,
+): Message => ({
   text: escaped(
     [candidatesSentence(meant, voice), ...meant.candidates.map((one) => glimpse(one, voice))].join(
       '\n',
     ),
   ),
-  blocks: candidateBlocks(RECORD_BUTTONS.history, meant, voice),
+  blocks: candidateBlocks(RECORD_BUTTONS[door], meant, voice),
 });
 
 function candidatesSentence({ typed, candidates, isNear }: Candidates, { phrases }: Voice): string {
   const { record } = phrases;
   if (candidates.length === 0) return record.none(quoted(typed));
-  return (isNear ? record.didYouMean : record.which)(quoted(typed));
+  if (!isNear) return record.which(quoted(typed));
+  return (candidates.length === 1 ? record.didYouMean : record.didYouMeanOneOf)(quoted(typed));
 }
 
 const candidateBlocks = (action: string, meant: Candidates, voice: Voice): KnownBlock[] => [

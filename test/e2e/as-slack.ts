@@ -17,6 +17,13 @@ export class AsSlack {
     return this.#send({ type: 'block_actions', actions: [action], trigger_id: `1.${Date.now()}` });
   }
 
+  /** Types into a menu that asks the bot; gives what it is offered. */
+  suggest(actionId: string, value: string): Promise<unknown> {
+    const container = { type: 'message', message_ts: '1.2', channel_id: 'C0GENERAL' };
+    const asked = { action_id: actionId, block_id: 'b', value, container };
+    return this.#send({ type: 'block_suggestion', ...asked });
+  }
+
   /** Submits a form; gives what the bot answers. */
   submit(form: string, memory: unknown, values: Record<string, unknown>): Promise<unknown> {
     const view = {

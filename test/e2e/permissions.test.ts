@@ -22,6 +22,7 @@ import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
 import { RECORD_BUTTONS } from '#views/record-form.ts';
+import { COMPANY_PICKER, NEXT_PAGE, PREVIOUS_PAGE } from '#views/roster-message.ts';
 import { EFFECT_FORM } from '#views/settings-effect.ts';
 import { SETTINGS_BUTTON, SETTINGS_FORM } from '#views/settings-form.ts';
 import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
@@ -99,6 +100,9 @@ const step: Door['knock'] = async (_knocks, { slack }, userId) => {
 const DOORS: Readonly<Record<string, Door>> = {
   'command status': { need: 'read', knock: command('status') },
   'command add': { need: 'edit', knock: command('add Works') },
+  'command find': { need: 'read', knock: command('find Sol') },
+  'command list': { need: 'read', knock: command('list') },
+  'command show': { need: 'read', knock: command('show Sol 1') },
   'command edit': { need: 'edit', knock: command('edit Sol 1') },
   'command withdraw': { need: 'edit', knock: command('withdraw Sol 1') },
   'command confirm': { need: 'edit', knock: command('confirm Sol 1') },
@@ -112,6 +116,14 @@ const DOORS: Readonly<Record<string, Door>> = {
   [`button ${RECORD_BUTTONS.withdraw}`]: { need: 'edit', knock: button(RECORD_BUTTONS.withdraw) },
   [`button ${RECORD_BUTTONS.confirm}`]: { need: 'edit', knock: button(RECORD_BUTTONS.confirm) },
   [`button ${RECORD_BUTTONS.history}`]: { need: 'read', knock: button(RECORD_BUTTONS.history) },
+  [`button ${RECORD_BUTTONS.show}`]: { need: 'read', knock: button(RECORD_BUTTONS.show) },
+  [`button ${COMPANY_PICKER}`]: { need: 'read', knock: button(COMPANY_PICKER) },
+  ...Object.fromEntries(
+    [PREVIOUS_PAGE, NEXT_PAGE].map((id) => [
+      `button ${id}`,
+      { need: 'read', knock: button(id, '{"question":{"list":""},"turning":{"to":"start"}}') },
+    ]),
+  ),
   [`button ${HISTORY_BUTTON}`]: { need: 'read', knock: button(HISTORY_BUTTON) },
   [`button ${FORGET_BUTTON}`]: {
     need: 'edit',
@@ -144,6 +156,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   'form of an older version': { need: 'read', knock: form('settings.form.0', {}) },
   [`select ${COUNTRY_ELEMENT}`]: {
     ...{ need: 'edit', knock: (knocks) => knocks.suggest(COUNTRY_ELEMENT, 'Mex') },
+  },
+  [`select ${COMPANY_PICKER}`]: {
+    ...{ need: 'read', knock: (knocks) => knocks.suggest(COMPANY_PICKER, 'Sol') },
   },
   'shortcut add_company': { need: 'edit', knock: shortcut('add_company', 'shortcut') },
   'shortcut add_company_from_message': {

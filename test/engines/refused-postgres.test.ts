@@ -42,3 +42,16 @@ it('a Postgres database of another program is refused', async () => {
   await client.end();
   expect(await refusal(url)).toContain('belongs to another program');
 });
+
+it('a Postgres user who may not add the extension of the search is told what to type', async () => {
+  const url = new URL(await newStoreUrl());
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`create role narrow login password 'narrow'`);
+  await client.query('grant usage, create on schema public to narrow');
+  await client.end();
+  url.username = 'narrow';
+  url.password = 'narrow';
+  expect(await refusal(url.href)).toContain('create extension pg_trgm;');
+});

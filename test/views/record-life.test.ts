@@ -163,7 +163,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
         for (const isNear of [true, false]) {
           const meant = { typed, candidates: namesakes(many), isNear };
           expectViewTaken('modal', candidatesForm(door, meant, voice));
-          expectTaken(candidatesMessage(meant, voice));
+          expectTaken(candidatesMessage('show', meant, voice));
         }
     }
   });

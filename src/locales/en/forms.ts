@@ -36,6 +36,8 @@ export const record = {
   which: (name: string) => `Which company do you mean by “${name}”?`,
   didYouMean: (name: string) =>
     `The roster has no company called “${name}”. Did you mean this one?`,
+  didYouMeanOneOf: (name: string) =>
+    `The roster has no company called “${name}”. Did you mean one of these?`,
   choose: 'This one',
   gone: 'This record is no longer in the roster, and nothing was changed. /amcham history tells what became of it.',
 };

@@ -5,6 +5,9 @@ export const help = {
   commands: {
     status: 'how far the chapter is; with a state, that state; with a date, the count of that day',
     add: 'add a company; the name may follow',
+    find: 'companies by a part of the name, the city or the RFC; a wrong letter is forgiven',
+    list: 'companies by state, sector or status: us, unconfirmed, prospects, lapsed, withdrawn',
+    show: 'a company’s record',
     edit: 'correct a company’s record',
     confirm: 'say what proves that a company is U.S.-owned, and confirm it',
     withdraw: 'a company leaves, or comes back',
@@ -16,6 +19,9 @@ export const help = {
   words: {
     status: 'status',
     add: 'add',
+    find: 'find',
+    list: 'list',
+    show: 'show',
     edit: 'edit',
     confirm: 'confirm',
     withdraw: 'withdraw',
@@ -27,6 +33,9 @@ export const help = {
   arguments: {
     status: '[state | date]',
     add: '[name]',
+    find: 'TEXT',
+    list: '[state] [us] [prospects] …',
+    show: 'NAME',
     edit: 'NAME',
     confirm: 'NAME',
     withdraw: 'NAME',

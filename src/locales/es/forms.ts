@@ -36,6 +36,8 @@ export const record: Phrases['record'] = {
     `En el padrón no hay ninguna empresa «${name}». Revise cómo está escrita; /amcham agregar registra una nueva.`,
   which: (name) => `¿A cuál empresa se refiere con «${name}»?`,
   didYouMean: (name) => `En el padrón no hay ninguna empresa «${name}». ¿Quiso decir esta?`,
+  didYouMeanOneOf: (name) =>
+    `En el padrón no hay ninguna empresa «${name}». ¿Quiso decir una de estas?`,
   choose: 'Esta',
   gone: 'Este registro ya no está en el padrón y no se cambió nada. /amcham historial dice qué pasó con él.',
 };

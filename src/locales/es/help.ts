@@ -8,6 +8,9 @@ export const help: Phrases['help'] = {
     status:
       'cómo va el capítulo; con un estado, cómo va ese estado; con una fecha, la cuenta de ese día',
     add: 'agregar una empresa; puede escribir su nombre enseguida',
+    find: 'empresas por una parte del nombre, el municipio o el RFC; perdona una letra equivocada',
+    list: 'empresas por estado, giro o situación: estadounidenses, sin confirmar, prospectos, vencidas, bajas',
+    show: 'el registro de una empresa',
     edit: 'corregir el registro de una empresa',
     confirm: 'anotar qué comprueba que el capital de una empresa es estadounidense, y confirmarlo',
     withdraw: 'una empresa se va, o regresa',
@@ -19,6 +22,9 @@ export const help: Phrases['help'] = {
   words: {
     status: 'estado',
     add: 'agregar',
+    find: 'buscar',
+    list: 'lista',
+    show: 'ver',
     edit: 'editar',
     confirm: 'confirmar',
     withdraw: 'baja',
@@ -30,6 +36,9 @@ export const help: Phrases['help'] = {
   arguments: {
     status: '[estado | fecha]',
     add: '[nombre]',
+    find: 'TEXTO',
+    list: '[estado] [estadounidenses] [prospectos] …',
+    show: 'NOMBRE',
     edit: 'NOMBRE',
     confirm: 'NOMBRE',
     withdraw: 'NOMBRE',

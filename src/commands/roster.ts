@@ -1,0 +1,71 @@
+import type { Turning } from '#domain/pages.ts';
+import { pageOf } from '#domain/pages.ts';
+import { readFilter } from '#domain/roster-filter.ts';
+import { type FoundCompany, findCompanies, MOST_FOUND } from '#store/find-companies.ts';
+import { readRosterPage } from '#store/roster-pages.ts';
+import { type Message, paragraph, quoted } from '#views/message.ts';
+import {
+  allFilters,
+  carried,
+  filterWords,
+  type RosterTurn,
+  rosterMessage,
+} from '#views/roster-message.ts';
+import type { Answer, Asker } from './request.ts';
+
+const START: Turning = { to: 'start' };
+
+/** `find TEXT`: the companies that somebody means, the best match first. */
+export const answerFind: Answer = async (request) => {
+  const { argument, voice } = request;
+  const { help, roster } = voice.phrases;
+  const command = `/amcham ${help.words.find} ${help.arguments.find}`;
+  const message =
+    argument === ''
+      ? paragraph(roster.textNeeded(command))
+      : await pageFound(carried(argument), START, request);
+  return { kind: 'message', message };
+};
+
+/** `list [state] [us] …`: the companies of a filter, or all. */
+export const answerList: Answer = async (request) => ({
+  kind: 'message',
+  message: await pageListed(carried(request.argument), START, request),
+});
+
+/** The page that a button turns to, of the roster as it is by now. */
+export const rosterAt = ({ question, turning }: RosterTurn, asker: Asker): Promise<Message> =>
+  'find' in question
+    ? pageFound(question.find, turning, asker)
+    : pageListed(question.list, turning, asker);
+
+async function pageFound(find: string, turning: Turning, asker: Asker): Promise<Message> {
+  const { db, teamId, voice } = asker;
+  const { chapter } = await asker.readFigures(teamId);
+  const found = await findCompanies(db, chapter.id, find);
+  if (found.length === 0) return paragraph(voice.phrases.record.none(quoted(find)));
+  const page = pageOf(found.slice(0, MOST_FOUND), turning);
+  return rosterMessage({ question: { find }, caption: captionOf(find, found, asker), page }, voice);
+}
+
+function captionOf(find: string, found: readonly FoundCompany[], { voice }: Asker): string {
+  const { roster } = voice.phrases;
+  if (found[0]?.isNear) return roster.onlyNear(quoted(find));
+  return found.length > MOST_FOUND
+    ? roster.foundMany(quoted(find), voice.number(MOST_FOUND))
+    : roster.found(quoted(find), voice.count(found.length));
+}
+
+async function pageListed(list: string, turning: Turning, asker: Asker): Promise<Message> {
+  const { db, teamId, voice } = asker;
+  const { roster } = voice.phrases;
+  const reading = readFilter(list);
+  if (!reading.ok)
+    return paragraph(roster.unknownFilter(quoted(reading.unknown), allFilters(voice)));
+  const { chapter } = await asker.readFigures(teamId);
+  const page = await readRosterPage(db, chapter.id, reading.filter, turning);
+  if (page.total === 0) return paragraph(roster.none);
+  const words = filterWords(reading.filter, voice);
+  const caption = words.length === 0 ? roster.all : roster.filtered(words.join(', '));
+  return rosterMessage({ question: { list }, caption, page }, voice);
+}

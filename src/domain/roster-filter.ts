@@ -1,0 +1,91 @@
+import {
+  readSector,
+  readState,
+  readStatus,
+  type Sector,
+  type State,
+  type Status,
+  type UsOwned,
+} from './choices.ts';
+import { fold } from './fold.ts';
+
+/** Which companies are listed: of each kind those that it names, or all where it names none. */
+export type RosterFilter = {
+  states: State[];
+  statuses: Status[];
+  usOwned: UsOwned[];
+  sectors: Sector[];
+};
+
+export type FilterReading = { ok: true; filter: RosterFilter } | { ok: false; unknown: string };
+
+/** In several, as people say it of a list. */
+const STATUS_WORDS: Readonly<Record<string, Status>> = {
+  members: 'member',
+  socias: 'member',
+  socios: 'member',
+  miembros: 'member',
+  prospects: 'prospect',
+  prospectos: 'prospect',
+  prospectas: 'prospect',
+  vencidas: 'lapsed',
+  vencidos: 'lapsed',
+  bajas: 'withdrawn',
+  retiradas: 'withdrawn',
+};
+
+const US_WORDS: Readonly<Record<string, UsOwned>> = {
+  us: 'yes',
+  'u s': 'yes',
+  usa: 'yes',
+  'us owned': 'yes',
+  'u s owned': 'yes',
+  eeuu: 'yes',
+  'ee uu': 'yes',
+  estadounidense: 'yes',
+  estadounidenses: 'yes',
+  'capital estadounidense': 'yes',
+  unconfirmed: 'unconfirmed',
+  'not confirmed': 'unconfirmed',
+  'sin confirmar': 'unconfirmed',
+  'por confirmar': 'unconfirmed',
+};
+
+/** Words between others that say nothing. */
+const FILLERS: readonly string[] = ['and', 'in', 'y', 'en', 'de', 'del', 'all', 'todas'];
+
+/** The most words that one filter is written in. */
+const MOST_WORDS = 4;
+/** Whoever writes more has pasted something else. */
+const MOST_TYPED = 400;
+
+/** Reads filters one behind the other, the longest that the words make: "baja california sur" is a state. */
+export function readFilter(typed: string): FilterReading {
+  const words = fold(typed.slice(0, MOST_TYPED)).split(' ').filter(Boolean);
+  const filter: RosterFilter = { states: [], statuses: [], usOwned: [], sectors: [] };
+  while (words.length > 0) {
+    const taken = takeFrom(words, filter);
+    if (taken === 0) return { ok: false, unknown: words[0] ?? '' };
+    words.splice(0, taken);
+  }
+  return { ok: true, filter };
+}
+
+/** Takes the filter with which the words begin; of how many words it is, 0 where there is none. */
+function takeFrom(words: readonly string[], filter: RosterFilter): number {
+  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count -= 1)
+    if (takes(words.slice(0, count).join(' '), filter)) return count;
+  return FILLERS.includes(words[0] ?? '') ? 1 : 0;
+}
+
+function takes(word: string, { states, statuses, usOwned, sectors }: RosterFilter): boolean {
+  const owned = US_WORDS[word];
+  const state = readState(word);
+  const status = STATUS_WORDS[word] ?? readStatus(word);
+  const sector = readSector(word);
+  if (owned) usOwned.push(owned);
+  else if (state) states.push(state);
+  else if (status) statuses.push(status);
+  else if (sector) sectors.push(sector);
+  return Boolean(owned ?? state ?? status ?? sector);
+}

@@ -1,0 +1,28 @@
+import { type Count, companies } from './words.ts';
+
+export const roster = {
+  columns: { name: 'Company', place: 'Place', usOwned: 'U.S.-owned', status: 'Status' },
+  all: 'All companies',
+  filtered: (filters: string) => `Companies: ${filters}`,
+  found: (text: string, all: Count) => `“${text}”: ${companies(all)}`,
+  foundMany: (text: string, most: string) =>
+    `“${text}”: the ${most} that answer best. Write more of the name to see others.`,
+  range: (first: string, last: string, all: string) => `${first} to ${last} of ${all}`,
+  onlyNear: (text: string) => `No company bears “${text}” as written. Nearly so:`,
+  none: 'No company is like that.',
+  textNeeded: (command: string) =>
+    `Write what you are looking for after the command: ${command}. A part of the name, the city or the RFC will do.`,
+  unknownFilter: (word: string, filters: string) =>
+    `The list has no filter “${word}”. Write one or several of these: ${filters}.`,
+  usOwned: 'U.S.-owned',
+  filterWords: 'us, unconfirmed, members, prospects, lapsed, withdrawn',
+  pick: 'Show a company…',
+};
+
+export const card = {
+  lastChanged: (who: string, when: string) => `Last changed by ${who}, ${when}.`,
+  edit: 'Edit',
+  withdraw: 'Withdraw',
+  takeBack: 'Take it back',
+  history: 'History',
+};

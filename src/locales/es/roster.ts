@@ -1,0 +1,29 @@
+import type { Phrases } from '#locales/en.ts';
+import { empresas } from './words.ts';
+
+export const roster: Phrases['roster'] = {
+  columns: { name: 'Empresa', place: 'Lugar', usOwned: 'Capital EE. UU.', status: 'Situación' },
+  all: 'Todas las empresas',
+  filtered: (filters) => `Empresas: ${filters}`,
+  found: (text, all) => `«${text}»: ${empresas(all)}`,
+  foundMany: (text, most) =>
+    `«${text}»: las ${most} que mejor coinciden. Escriba más del nombre para ver otras.`,
+  range: (first, last, all) => `${first} a ${last} de ${all}`,
+  onlyNear: (text) => `Ninguna empresa lleva «${text}» tal cual. Parecidas:`,
+  none: 'Ninguna empresa es así.',
+  textNeeded: (command) =>
+    `Escriba lo que busca enseguida del comando: ${command}. Basta una parte del nombre, el municipio o el RFC.`,
+  unknownFilter: (word, filters) =>
+    `La lista no tiene el filtro «${word}». Escriba uno o varios de estos: ${filters}.`,
+  usOwned: 'Capital estadounidense',
+  filterWords: 'estadounidenses, sin confirmar, socias, prospectos, vencidas, bajas',
+  pick: 'Ver una empresa…',
+};
+
+export const card: Phrases['card'] = {
+  lastChanged: (who, when) => `El último cambio lo hizo ${who}, ${when}.`,
+  edit: 'Editar',
+  withdraw: 'Dar de baja',
+  takeBack: 'Reingresar',
+  history: 'Historial',
+};

@@ -1,0 +1,75 @@
+import type { UsOwned } from '#domain/choices.ts';
+import { inOrder, type Rank, readWanted, type Wanted } from '#domain/search.ts';
+import { type CompanyGlimpse, GLIMPSE, recordsOf } from './companies.ts';
+import type { Database } from './schema.ts';
+import { areCommon, beginningWith, byStep, indexed } from './search-candidates.ts';
+
+/** A company as a list shows it; `text` is its place among others of its rank. */
+export type ListedCompany = CompanyGlimpse & { us_owned: UsOwned; text: string };
+type Candidate = ListedCompany & { key: string };
+export type FoundCompany = Candidate & Rank;
+
+/** Nobody reads more; whoever has not found it writes more of the name. */
+export const MOST_FOUND = 100;
+
+/** So many records are ranked in the time that the engine takes to find them. */
+const FEW = 500;
+
+export const LISTED = [...GLIMPSE, 'us_owned', 'name_key as key', 'search as text'] as const;
+
+/**
+ * The companies that somebody means by what they typed, the best first: at most MOST_FOUND, and one
+ * more that tells of others. The engine finds candidates by its trigram index, the domain ranks them,
+ * so that every engine answers alike, as if all records were ranked; save that where one half of each
+ * word stands in more than FEW records, a wrong letter is forgiven in the first so many by name.
+ */
+export async function findCompanies(
+  db: Database,
+  chapterId: string,
+  typed: string,
+): Promise<FoundCompany[]> {
+  const wanted = readWanted(typed);
+  const candidates = await candidatesFor({ db, chapterId, wanted });
+  return inOrder(wanted, candidates).slice(0, MOST_FOUND + 1);
+}
+
+type Search = { db: Database; chapterId: string; wanted: Wanted };
+
+/** Most searches are one question: whoever bears the name, and whatever has its words or nearly. */
+async function candidatesFor({ db, chapterId, wanted }: Search): Promise<Candidate[]> {
+  const bearers = recordsOf(db, chapterId).select(LISTED).where('name_key', '=', wanted.key);
+  if (wanted.beginning === null) return bearers.execute();
+  const near = indexed(db, chapterId, wanted.nearly)
+    .select(LISTED)
+    .limit(FEW + 1);
+  const rows = await bearers.union(db.selectFrom(near.as('near')).selectAll()).execute();
+  if (rows.length <= FEW) return rows;
+  const bearing = rows.filter(({ key }) => key === wanted.key);
+  return amongMany({ db, chapterId, wanted }, bearing);
+}
+
+/** Of many records, the best of those that have all letters right; then, unless they are enough, of those that nearly do. */
+async function amongMany(search: Search, bearing: readonly Candidate[]): Promise<Candidate[]> {
+  const { db, chapterId, wanted } = search;
+  const right = await letterByLetter(search);
+  const found = new Map([...bearing, ...right].map((one) => [one.id, one]));
+  if (found.size > MOST_FOUND) return [...found.values()];
+  const near = await byStep(db, chapterId, [wanted.nearly], FEW).select(LISTED).execute();
+  for (const one of near) found.set(one.id, one);
+  return [...found.values()];
+}
+
+/** All records that have all letters right where they are few, or else the first of them. */
+async function letterByLetter({ db, chapterId, wanted }: Search): Promise<Candidate[]> {
+  const { beginning, steps } = wanted;
+  const right = steps.at(-1) ?? [];
+  if (!(await areCommon(db, right, FEW)))
+    return indexed(db, chapterId, right).select(LISTED).execute();
+  const first = MOST_FOUND + 1;
+  const begin = beginningWith(db, chapterId, beginning ?? '')
+    .select(LISTED)
+    .limit(first);
+  const beginners = await begin.execute();
+  if (beginners.length === first) return beginners;
+  return byStep(db, chapterId, steps, first).select(LISTED).execute();
+}
