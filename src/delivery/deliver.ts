@@ -111,14 +111,14 @@ async function attempt(
   const outcome = await inTime(claimed, PROMPT, () => post(slack, place, due.id, message));
   const ended = now();
   const at = ended.toISOString();
-  const hold = (ms: number) => holdChannel(db, channel, { now: at, until: later(ended, ms) });
   if (outcome.kind === 'posted') {
     logger.info({ alert: due.id, kind: due.alert.kind }, 'An alert was posted.');
-    if (ended.getTime() - began.getTime() > SWIFT) await hold(gap);
-    return { id: due.id, channel, ts: outcome.ts, at };
+    const isLate = ended.getTime() - began.getTime() > SWIFT;
+    const freeAt = isLate ? { freeAt: later(ended, gap) } : {};
+    return { id: due.id, channel, ts: outcome.ts, at, ...freeAt };
   }
   const wait = outcome.kind === 'not-posted' ? waitOf(outcome.retryAfterSeconds) : null;
-  if (wait !== null) await hold(wait * 1000);
+  if (wait !== null) await holdChannel(db, channel, { now: at, until: later(ended, wait * 1000) });
   await postpone(delivery, due, faultOf(outcome), wait);
   return null;
 }

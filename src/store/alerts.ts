@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Alert } from '#domain/alert.ts';
 import { isPutOff, putOff } from './due.ts';
 import { locksRows } from './engine.ts';
-import { takeChannel } from './pace.ts';
+import { holdChannel, takeChannel } from './pace.ts';
 import type { AlertTable, Database, Tables, Turn } from './schema.ts';
 import { inSharedTurn } from './shared-turns.ts';
 
@@ -41,8 +41,17 @@ export type Claiming = {
   before?: Posted | null;
 };
 
-/** Where and when an alert was posted; `ts` is null where only a person has seen it. */
-export type Posted = { id: string; channel: string; ts: string | null; at: string };
+/**
+ * Where and when an alert was posted; `ts` is null where only a person has seen it, `freeAt` set where
+ * the post lasted so long that its channel takes the next message later than was claimed.
+ */
+export type Posted = {
+  id: string;
+  channel: string;
+  ts: string | null;
+  at: string;
+  freeAt?: string;
+};
 
 /** What became of a claim: an alert in hand, a channel that takes nothing yet, or nothing due. */
 export type Claimed =
@@ -172,6 +181,8 @@ async function markInTurn(turn: Turn, { id, ...posted }: Posted): Promise<void> 
     .where('id', '=', id)
     .where('state', '<>', POSTED)
     .execute();
+  const { channel, at: now, freeAt: until } = posted;
+  if (until !== undefined) await holdChannel(turn, channel, { now, until });
 }
 
 /** Puts an alert back until `dueAt`: surely not posted, or still in doubt. */
