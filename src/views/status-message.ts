@@ -91,31 +91,42 @@ function title({ state, counted, target }: Standing, { phrases, number, count }:
 }
 
 /** What the blocks say, in lines: the first serves a notification. */
-function statusText(standing: Standing, voice: Voice): string {
+const statusText = (standing: Standing, voice: Voice): string =>
+  [
+    ...(standing.state === null ? chapterLines : stateLines)(standing, voice),
+    ...latestTold(standing, voice),
+    ruleSentence(standing.rule, voice),
+  ].join('\n');
+
+function stateLines(standing: Standing, voice: Voice): string[] {
+  const { counted, countedInAll, members } = standing;
+  const { number } = voice;
+  const { status } = voice.phrases;
+  return [
+    `${title(standing, voice)}. ${status.membersInState}: ${number(members)}.`,
+    `${status.ofChapter(number(counted), number(countedInAll))}.`,
+    ...confirmedSentence(standing, voice),
+    ...pipeline(standing, voice),
+  ];
+}
+
+function chapterLines(standing: Standing, voice: Voice): string[] {
   const { phrases, number } = voice;
   const { status } = phrases;
-  const members = number(standing.members);
-  if (standing.state !== null)
-    return [
-      `${title(standing, voice)}. ${status.membersInState}: ${members}.`,
-      ...confirmedSentence(standing, voice),
-      ...pipeline(standing, voice),
-      ...latestLines(standing, voice),
-    ].join('\n');
   const states = standing.states.map(
     (one) =>
       `${phrases.states[one.state]}: ${status.ofTarget(number(one.counted), number(one.members))}`,
   );
   return [
-    status.fallback(title(standing, voice), remaining(standing, voice), members),
+    status.fallback(title(standing, voice), remaining(standing, voice), number(standing.members)),
     ...confirmedSentence(standing, voice),
     ...pipeline(standing, voice),
     ...forecast(standing, voice),
     `${status.next}: ${next(standing, voice)}`,
     ...(standing.members > 0
-      ? [...states, ...latestLines(standing, voice)]
+      ? [`${status.byState.spoken}:`, ...states]
       : howToBegin(standing, voice)),
-  ].join('\n');
+  ];
 }
 
 /** Where the count would be with those who are courted; nothing where there are none. */
@@ -206,6 +217,11 @@ const latestLines = (standing: Standing, { phrases, shortDay }: Voice): string[]
   standing.latest.map(({ name, state, joinedOn }) =>
     phrases.status.joined(name, phrases.states[state], shortDay(joinedOn)),
   );
+
+const latestTold = (standing: Standing, voice: Voice): string[] =>
+  standing.latest.length === 0
+    ? []
+    : [`${voice.phrases.status.latest}:`, ...latestLines(standing, voice)];
 
 const latest = (standing: Standing, voice: Voice): KnownBlock[] =>
   standing.latest.length === 0

@@ -87,16 +87,25 @@ it('the prospects stand beside the count, in text and blocks alike; without any 
 
 it('the status says the same in its text as in its blocks', () => {
   const { text } = statusMessage(standingOf(19, 52), voiceOf('en'));
-  expect(text.split('\n').slice(0, 8)).toEqual([
+  const lines = text.split('\n');
+  expect(lines.slice(0, 10)).toEqual([
     '19 of 50 U.S.-owned companies, 31 to go. Members in all: 52.',
     'All 19 are confirmed.',
     'Next milestone: 50 (31 to go)',
+    'U.S.-owned of members, by state:',
     'Baja California: 3 of 10',
     'Baja California Sur: 4 of 10',
     'Chihuahua: 4 of 10',
     'Sinaloa: 4 of 11',
     'Sonora: 4 of 11',
+    'Latest to join:',
   ]);
+  expect(lines.slice(10, -1).map((line) => line.split(' (').at(-1))).toEqual([
+    'Baja California, Nov 24, 2026)',
+    'Baja California Sur, Nov 24, 2026)',
+    'Chihuahua, Nov 24, 2026)',
+  ]);
+  expect(lines.at(-1)).toBe(voiceOf('en').phrases.countingRules['member-us-owned']('12'));
   expect(statusMessage(standingOf(19, 1052), voiceOf('es')).text).toContain(
     '19 de 50 empresas de capital estadounidense, faltan 31. Socias en total: 1,052.\n',
   );
@@ -194,7 +203,7 @@ it('where confirmed companies alone count, it is told how many wait for it', () 
   expect(told(13, 'en')).toContain('1 more member is U.S.-owned and does not count yet');
   expect(told(19, 'es')).toContain('7 socias más son de capital estadounidense y aún no cuentan');
   expect(told(13, 'es')).toContain('1 socia más es de capital estadounidense y aún no cuenta');
-  expect(told(12, 'en')).not.toContain('confirmed');
+  expect(told(12, 'en')).not.toContain('to be confirmed');
 });
 
 it('the counting rule and its version stand below every count', () => {

@@ -35,7 +35,14 @@ export const status = {
   next: 'Next milestone',
   nextToGo: (at: string, toGo: string) => `${at} (${toGo})`,
   noNext: 'All milestones passed',
-  byState: { state: 'State', counted: 'U.S.-owned', members: 'Members', all: 'Total' },
+  byState: {
+    state: 'State',
+    counted: 'U.S.-owned',
+    members: 'Members',
+    all: 'Total',
+    /** The same as a line for who cannot see the table. */
+    spoken: 'U.S.-owned of members, by state',
+  },
   latest: 'Latest to join',
   noCompanies:
     'No companies yet. Add the first one with the button, or ask whoever runs the bot to import your list.',

@@ -36,7 +36,13 @@ export const status: Phrases['status'] = {
   next: 'Próximo hito',
   nextToGo: (at, toGo) => `${at} (${toGo})`,
   noNext: 'Todos los hitos alcanzados',
-  byState: { state: 'Estado', counted: 'EE. UU.', members: 'Socias', all: 'Total' },
+  byState: {
+    state: 'Estado',
+    counted: 'EE. UU.',
+    members: 'Socias',
+    all: 'Total',
+    spoken: 'De capital estadounidense del total de socias, por estado',
+  },
   latest: 'Últimos ingresos',
   noCompanies:
     'Todavía no hay empresas. Agregue la primera con el botón, o pida a quien administra el bot que importe su padrón.',
