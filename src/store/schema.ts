@@ -153,6 +153,15 @@ export type HomeTabTable = {
   drawn_turn: number;
   free_at: string;
   hash: string | null;
+/** A dossier that was made, under the hash of its data. */
+export type ReportTable = {
+  chapter_id: string;
+  hash: string;
+  turn: number;
+  day: string;
+  counted: number;
+  actor: string;
+  at: string;
 };
 
 export type Tables = {
@@ -169,6 +178,7 @@ export type Tables = {
   pace: PaceTable;
   handled: HandledTable;
   home_tab: HomeTabTable;
+  report: ReportTable;
 };
 
 export type Database = Kysely<Tables>;
