@@ -153,6 +153,8 @@ export type HomeTabTable = {
   drawn_turn: number;
   free_at: string;
   hash: string | null;
+};
+
 /** A dossier that was made, under the hash of its data. */
 export type ReportTable = {
   chapter_id: string;
