@@ -12,9 +12,16 @@ const storeVariables = z.object({
   DATABASE_URL: database.default('sqlite:data/amcham.db'),
 });
 
+const botToken = text(/^xoxb-\S+$/, 'must be a bot token, which begins with xoxb-');
+const apiUrl = text(/^https?:\/\/.+\/api\/$/, 'must be an address that ends in /api/').default(
+  'https://slack.com/api/',
+);
+
+const slackVariables = z.object({ SLACK_BOT_TOKEN: botToken.optional(), SLACK_API_URL: apiUrl });
+
 const variables = storeVariables
   .extend({
-    SLACK_BOT_TOKEN: text(/^xoxb-\S+$/, 'must be a bot token, which begins with xoxb-'),
+    SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: text(
       /^xapp-\S+$/,
       'must be an app-level token, which begins with xapp-',
@@ -23,9 +30,7 @@ const variables = storeVariables
       /^\S{16,}$/,
       'must be the signing secret of the app’s Basic Information page',
     ).optional(),
-    SLACK_API_URL: text(/^https?:\/\/.+\/api\/$/, 'must be an address that ends in /api/').default(
-      'https://slack.com/api/',
-    ),
+    SLACK_API_URL: apiUrl,
     AMCHAM_ALERT_CHANNEL: text(
       /^[CG][A-Z0-9]{2,}$/,
       'must be a channel’s id, such as C0123456789 (not its name)',
@@ -101,6 +106,14 @@ export const isDatabaseUrl = (url: string): boolean => database.safeParse(url).s
 /** The store's address, for the tools that need nothing of Slack. */
 export const readDatabaseUrl = (environment: Environment = ownEnvironment()): string =>
   parse(storeVariables, environment).DATABASE_URL;
+
+/** How the tools reach Slack for what they do better with it; without a token they do not. */
+export type SlackAccess = { botToken: string | null; apiUrl: string };
+
+export function readSlackAccess(environment: Environment = ownEnvironment()): SlackAccess {
+  const env = parse(slackVariables, environment);
+  return { botToken: env.SLACK_BOT_TOKEN ?? null, apiUrl: env.SLACK_API_URL };
+}
 
 function parse<T extends z.ZodType>(schema: T, environment: Environment): z.output<T> {
   const set = Object.entries(environment).filter(([, value]) => value?.trim());

@@ -158,11 +158,15 @@ const STEPS = [1, 2, 3, 4, 6, 12, 24, 60, 120];
  * Counted companies at the end of months evenly apart, the last of them the current month, from
  * before the first company joined; never more points than a chart holds.
  */
-export function growthCurve(growth: readonly MonthlyChange[], today: Day): CurvePoint[] {
+export function growthCurve(
+  growth: readonly MonthlyChange[],
+  today: Day,
+  most = MOST_POINTS,
+): CurvePoint[] {
   const now = today.slice(0, 7);
   const [first = now] = [now, ...growth.map(({ month }) => month)].sort();
   const span = monthsBetween(first, now);
-  const step = STEPS.find((months) => Math.ceil(span / months) < MOST_POINTS) ?? span;
+  const step = STEPS.find((months) => Math.ceil(span / months) < most) ?? span;
   const points = Math.max(2, Math.ceil(span / step) + 1);
   return Array.from({ length: points }, (_, at) => {
     const month = monthAfter(now, (at + 1 - points) * step);

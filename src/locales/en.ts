@@ -19,6 +19,7 @@ import { help, refusals } from './en/help.ts';
 import { home } from './en/home.ts';
 import { ownership } from './en/ownership.ts';
 import { pipeline, promotion } from './en/prospects.ts';
+import { report } from './en/report.ts';
 import { card, roster } from './en/roster.ts';
 import { settings } from './en/settings.ts';
 import { asOf, countingRules, forecast, status } from './en/status.ts';
@@ -63,6 +64,7 @@ export const en = {
   help,
   refusals,
   step,
+  report,
 };
 
 export type Phrases = typeof en;

@@ -20,6 +20,7 @@ import { help, refusals } from './es/help.ts';
 import { home } from './es/home.ts';
 import { ownership } from './es/ownership.ts';
 import { pipeline, promotion } from './es/prospects.ts';
+import { report } from './es/report.ts';
 import { card, roster } from './es/roster.ts';
 import { settings } from './es/settings.ts';
 import { asOf, countingRules, forecast, status } from './es/status.ts';
@@ -64,4 +65,5 @@ export const es: Phrases = {
   help,
   refusals,
   step,
+  report,
 };

@@ -155,6 +155,17 @@ export type HomeTabTable = {
   hash: string | null;
 };
 
+/** A dossier that was made, under the hash of its data. */
+export type ReportTable = {
+  chapter_id: string;
+  hash: string;
+  turn: number;
+  day: string;
+  counted: number;
+  actor: string;
+  at: string;
+};
+
 export type Tables = {
   chapter: ChapterTable;
   settings: SettingsTable;
@@ -169,6 +180,7 @@ export type Tables = {
   pace: PaceTable;
   handled: HandledTable;
   home_tab: HomeTabTable;
+  report: ReportTable;
 };
 
 export type Database = Kysely<Tables>;
