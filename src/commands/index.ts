@@ -8,6 +8,7 @@ import { answerForget } from './forget.ts';
 import { answerHistory } from './history.ts';
 import { answerWithForm } from './record-form.ts';
 import { refusalOf } from './refusal.ts';
+import { answerReport } from './report.ts';
 import type { Answer, Reply, Request } from './request.ts';
 import { answerFind, answerList } from './roster.ts';
 import { answerSettings } from './settings.ts';
@@ -48,6 +49,12 @@ const MENU: readonly Command[] = [
     synonyms: ['baja', 'reinstate', 'reingreso'],
     need: 'edit',
     answer: answerWithForm('withdraw'),
+  },
+  {
+    name: 'report',
+    synonyms: ['informe', 'expediente', 'dossier'],
+    need: 'read',
+    answer: answerReport,
   },
   { name: 'history', synonyms: ['historial'], need: 'read', answer: answerHistory },
   { name: 'forget', synonyms: ['olvidar'], need: 'edit', answer: answerForget },

@@ -1,3 +1,4 @@
+import type { DossierLayout } from '#domain/dossier.ts';
 import type { Person } from '#domain/person.ts';
 import type { Voice } from '#locales/voice.ts';
 import type { ReadFigures } from '#store/figures.ts';
@@ -22,7 +23,7 @@ export type Request = Asker & {
   argument: string;
 };
 
-/** A message for the person alone, or a form to fill in. */
+/** A message for the person alone, a form to fill in, or a dossier that is made while the message is read. */
 export type Reply =
   | { kind: 'message'; message: Message }
   | {
@@ -30,6 +31,7 @@ export type Reply =
       view: Modal;
       /** The form as it is shown once what it tells is read, where that takes a wait. */
       filled?: () => Promise<Modal>;
-    };
+    }
+  | { kind: 'dossier'; message: Message; layout: DossierLayout };
 
 export type Answer = (request: Request) => Promise<Reply>;

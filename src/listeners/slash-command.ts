@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { answerCommand } from '#commands/index.ts';
 import { fillForm, openForm, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { sendDossier } from './send-dossier.ts';
 import { askerAt, visitorAt } from './visitor.ts';
 
 /** `/amcham …`, answered to the person alone. */
@@ -13,6 +14,10 @@ export function onSlashCommand(app: App, deps: Deps): void {
     const { person, voice, teamId } = await visitorAt({ client, context }, deps, userId, 'read');
     const reply = await answerCommand(askerAt({ person, voice, teamId }, deps), command.text);
     if (reply.kind === 'message') return tell(asker, reply.message);
+    if (reply.kind === 'dossier') {
+      if (!(await deps.isFirst(`report:${command.trigger_id}`))) return;
+      return sendDossier(asker, reply, { voice, teamId }, deps);
+    }
     const { slackSlow } = voice.phrases.refusals;
     const opened = await openForm(asker, command.trigger_id, reply.view, slackSlow);
     if (opened && reply.filled) await fillForm(client, opened, await reply.filled());

@@ -12,6 +12,7 @@ import {
   statuses,
   usOwned,
 } from './en/company.ts';
+import { dossier } from './en/dossier.ts';
 import { files } from './en/files.ts';
 import { forget } from './en/forget.ts';
 import { edit, form, membership, record } from './en/forms.ts';
@@ -65,6 +66,7 @@ export const en = {
   refusals,
   step,
   report,
+  dossier,
 };
 
 export type Phrases = typeof en;

@@ -13,6 +13,7 @@ import {
   statuses,
   usOwned,
 } from './es/company.ts';
+import { dossier } from './es/dossier.ts';
 import { files } from './es/files.ts';
 import { forget } from './es/forget.ts';
 import { edit, form, membership, record } from './es/forms.ts';
@@ -66,4 +67,5 @@ export const es: Phrases = {
   refusals,
   step,
   report,
+  dossier,
 };
