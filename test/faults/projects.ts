@@ -20,7 +20,7 @@ export const faultProjects = (faults: HowOften): TestProjectInlineConfiguration[
     extends: true,
     test: {
       name: 'faults on sqlite',
-      include: ON_BOTH,
+      include: [...ON_BOTH, 'test/faults/sqlite/*.test.ts'],
       provide: { postgres: undefined, faults },
       ...SIDE_BY_SIDE,
     },
