@@ -49,13 +49,6 @@ async function takeBack(
     ...{ companyId: id, kind: 'undone', before: company, after: null },
   }));
   await takeOutAdded(turn, chapterId, { change, number });
-  // Records may have changed RFCs among themselves: none may hold another's for a moment.
-  await turn
-    .updateTable('company')
-    .set({ rfc: null })
-    .where('chapter_id', '=', chapterId)
-    .where('changed_turn', '=', change)
-    .execute();
   for (const record of records) {
     const after = befores.get(record.id);
     if (!after) continue;
