@@ -26,7 +26,7 @@ const shownTo = (slack: SlackStandIn, who = userId): string =>
 
 /** Opens a form where none is open. */
 const openForm = (slack: SlackStandIn, text: string, who = userId): Promise<View> => {
-  slack.closeModal(who);
+  if (slack.topView(who)) slack.closeModal(who);
   return openAnyForm(slack, text, who);
 };
 
