@@ -16,7 +16,7 @@ import type { Store } from '#store/store.ts';
 import { findChapterFor, noChapterYet } from './chapter-for.ts';
 import { tellFault, UsageFault } from './usage-fault.ts';
 
-const USAGE = 'npm run import -- FILE [--dry-run] [--team T0123456789]';
+const USAGE = 'npm run import -- FILE [--dry-run] [--allow-similar] [--team T0123456789]';
 
 /** A file whose rows cannot all be imported: every fault, a line each. */
 class ImportRefused extends Error {
@@ -27,17 +27,31 @@ class ImportRefused extends Error {
   }
 }
 
-type Arguments = { file: string; rehearsal: boolean; team: string | undefined };
+type Arguments = {
+  file: string;
+  rehearsal: boolean;
+  allowsSimilar: boolean;
+  team: string | undefined;
+};
 
 function readArguments(): Arguments {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, team: { type: 'string' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        'allow-similar': { type: 'boolean' },
+        team: { type: 'string' },
+      },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageFault(`Name one file: ${USAGE}`);
-    return { file, rehearsal: values['dry-run'] ?? false, team: values.team };
+    return {
+      file,
+      rehearsal: values['dry-run'] ?? false,
+      allowsSimilar: values['allow-similar'] ?? false,
+      team: values.team,
+    };
   } catch (error) {
     if (error instanceof TypeError) throw new UsageFault(`${error.message}\nUsage: ${USAGE}`);
     throw error;
@@ -72,7 +86,7 @@ const LONG = 1000;
 type Asked = Arguments & { at: string; fileIn: (timeZone: string) => ReadFile };
 
 async function importRoster(store: Store, asked: Asked): Promise<void> {
-  const { at, rehearsal, team } = asked;
+  const { at, rehearsal, allowsSimilar, team } = asked;
   const known = await findChapterFor(store.db, team);
   const timeZone = known ? (await getSettings(store.db, known.id)).timeZone : CHAPTER_TIME_ZONE;
   const file = asked.fileIn(timeZone);
@@ -89,6 +103,7 @@ async function importRoster(store: Store, asked: Asked): Promise<void> {
       kind: 'import',
       key: `import:${randomUUID()}`,
       rows,
+      ...(allowsSimilar ? {} : { twins: [] }),
       progress: (written) => bar.update(written),
     },
     { chapterId: chapter.id, actor: 'command line', at, newId: randomUUID, rehearsal },

@@ -6,6 +6,7 @@ import { paragraph } from '#views/message.ts';
 import { answerAdd } from './add.ts';
 import { answerForget } from './forget.ts';
 import { answerHistory } from './history.ts';
+import { answerImport } from './import.ts';
 import { answerWithForm } from './record-form.ts';
 import { refusalOf } from './refusal.ts';
 import { answerReport } from './report.ts';
@@ -57,6 +58,7 @@ const MENU: readonly Command[] = [
     answer: answerReport,
   },
   { name: 'history', synonyms: ['historial'], need: 'read', answer: answerHistory },
+  { name: 'import', synonyms: ['importar'], need: 'edit', answer: answerImport },
   { name: 'forget', synonyms: ['olvidar'], need: 'edit', answer: answerForget },
   {
     name: 'settings',

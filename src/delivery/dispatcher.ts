@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { lastToUndo } from '#domain/undo.ts';
 import { type Lane, listDueLanes } from '#store/alerts.ts';
 import { forgetHandled } from '#store/handled.ts';
 import { forgetUndos } from '#store/undos.ts';
@@ -68,7 +67,7 @@ function forgettingHourly({ db }: Delivery): (now: Date) => Promise<void> {
     if (Math.abs(now.getTime() - last) < HOUR) return;
     last = now.getTime();
     await forgetHandled(db, later(now, -24 * HOUR));
-    await forgetUndos(db, lastToUndo(now.toISOString()));
+    await forgetUndos(db, now.toISOString());
   };
 }
 

@@ -96,7 +96,7 @@ export const fieldOf = (header: string): SheetField | undefined =>
 export type CellRow = { line: number; cells: readonly string[] };
 
 export type Column = { at: number; field: SheetField; header: string };
-/** A column whose header means nothing to the roster: its place, from 0, and the header as the file writes it. */
+/** A column whose header means nothing to the roster, whether or not a person has given it a field: its place, from 0, and the header as the file writes it. */
 export type UnknownColumn = { at: number; header: string };
 export type Header = { line: number; columns: Column[]; unknown: UnknownColumn[] };
 
@@ -145,9 +145,10 @@ export function findHeader(rows: readonly CellRow[], assigned: Assigned = {}): H
   const unknown: UnknownColumn[] = [];
   best.cells.forEach((cell, at) => {
     const header = cell.trim();
-    const field = fieldOf(header) ?? assigned[at];
+    const known = fieldOf(header);
+    const field = known ?? assigned[at];
     if (field) columns.push({ at, field, header });
-    else if (header !== '') unknown.push({ at, header });
+    if (known === undefined && header !== '') unknown.push({ at, header });
   });
   return { line: best.line, columns, unknown };
 }

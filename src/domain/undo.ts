@@ -1,6 +1,18 @@
 /** For so many minutes a change can be taken back. */
 export const UNDO_MINUTES = 15;
 
+/** For so many hours an import can be taken back as a whole. */
+export const IMPORT_UNDO_HOURS = 24;
+const HOUR = 60 * 60 * 1000;
+
+/** Whether the time to take back an import has passed; both instants are ISO 8601 in UTC. */
+export const isTooLateForImport = (imported: string, now: string): boolean =>
+  Date.parse(now) - Date.parse(imported) > IMPORT_UNDO_HOURS * HOUR;
+
+/** The instant before which no import can be taken back any more. */
+export const lastImportToUndo = (now: string): string =>
+  new Date(Date.parse(now) - IMPORT_UNDO_HOURS * HOUR).toISOString();
+
 /** Whether the time to take back a change has passed; both instants are ISO 8601 in UTC. */
 export const isTooLate = (changed: string, now: string): boolean =>
   Date.parse(now) - Date.parse(changed) > UNDO_MINUTES * 60 * 1000;

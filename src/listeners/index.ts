@@ -8,6 +8,7 @@ import { onEditForm } from './edit-form.ts';
 import { onForgetForm } from './forget-form.ts';
 import { onHistoryButtons } from './history-buttons.ts';
 import { onHomeTab } from './home-tab.ts';
+import { onImportForm } from './import-form.ts';
 import { onMembershipForms } from './membership-forms.ts';
 import { onOwnershipForm } from './ownership-form.ts';
 import { onPromote } from './promote.ts';
@@ -19,6 +20,7 @@ import { onShortcuts } from './shortcuts.ts';
 import { onSlashCommand } from './slash-command.ts';
 import { onStale } from './stale.ts';
 import { onUndo } from './undo.ts';
+import { onUndoImport } from './undo-import.ts';
 
 /** Every door from Slack into the bot, and the one place where a failure is logged and apologised for. */
 export function registerListeners(app: App, deps: Deps): void {
@@ -38,6 +40,8 @@ export function registerListeners(app: App, deps: Deps): void {
   onForgetForm(app, deps);
   onHistoryButtons(app, deps);
   onUndo(app, deps);
+  onImportForm(app, deps);
+  onUndoImport(app, deps);
   onSettings(app, deps);
   onButtons(app, deps);
   onShortcuts(app, deps);

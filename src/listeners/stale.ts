@@ -4,6 +4,9 @@ import { EDIT_FORM } from '#views/edit-form.ts';
 import { FORGET_BUTTON, FORGET_FORM } from '#views/forget-form.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { HISTORY_BUTTON } from '#views/history-modal.ts';
+import { IMPORT_FORM } from '#views/import-form.ts';
+import { UNDO_IMPORT_BUTTON } from '#views/import-message.ts';
+import { IMPORT_PREVIEW } from '#views/import-preview.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { paragraph } from '#views/message.ts';
 import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
@@ -30,6 +33,8 @@ const FORMS = [
   SETTINGS_FORM,
   EFFECT_FORM,
   FORGET_FORM,
+  IMPORT_FORM,
+  IMPORT_PREVIEW,
 ];
 const BUTTONS = [
   ADD_BUTTON,
@@ -46,6 +51,7 @@ const BUTTONS = [
   PREVIOUS_PAGE,
   NEXT_PAGE,
   COMPANY_PICKER,
+  UNDO_IMPORT_BUTTON,
   ...Object.values(RECORD_BUTTONS),
 ];
 

@@ -18,6 +18,7 @@ import { forget } from './en/forget.ts';
 import { edit, form, membership, record } from './en/forms.ts';
 import { help, refusals } from './en/help.ts';
 import { home } from './en/home.ts';
+import { imports } from './en/imports.ts';
 import { ownership } from './en/ownership.ts';
 import { pipeline, promotion } from './en/prospects.ts';
 import { report } from './en/report.ts';
@@ -39,6 +40,7 @@ export const en = {
   aCountry,
   problems,
   files,
+  imports,
   countingRules,
   status,
   forecast,

@@ -19,6 +19,7 @@ import { forget } from './es/forget.ts';
 import { edit, form, membership, record } from './es/forms.ts';
 import { help, refusals } from './es/help.ts';
 import { home } from './es/home.ts';
+import { imports } from './es/imports.ts';
 import { ownership } from './es/ownership.ts';
 import { pipeline, promotion } from './es/prospects.ts';
 import { report } from './es/report.ts';
@@ -40,6 +41,7 @@ export const es: Phrases = {
   aCountry,
   problems,
   files,
+  imports,
   countingRules,
   status,
   forecast,

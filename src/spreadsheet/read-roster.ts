@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar.ts';
+import { unmarked } from '#domain/sheet.ts';
 import type { Assigned, CellRow, FileFault, UnknownColumn } from '#domain/spreadsheet-columns.ts';
 import { type RosterFile, readRosterRows } from '#domain/spreadsheet-rows.ts';
 import { fileKind } from './file-kind.ts';
@@ -21,11 +22,15 @@ export function readRows(bytes: Uint8Array): ReadRows {
   const { kind } = found;
   if (kind === 'xlsx') {
     const read = readXlsx(bytes);
-    return read.ok ? { ...read, kind } : read;
+    return read.ok ? { ...read, kind, rows: meant(read.rows) } : read;
   }
   const read = readCsv(bytes);
-  return read.ok ? { ...read, kind, sheet: null } : read;
+  return read.ok ? { ...read, kind, rows: meant(read.rows), sheet: null } : read;
 }
+
+/** The rows without the marks that kept cells from becoming formulas. */
+const meant = (rows: readonly CellRow[]): CellRow[] =>
+  rows.map(({ line, cells }) => ({ line, cells: cells.map(unmarked) }));
 
 /** Reads a roster out of a file's bytes, as it is judged on a day. */
 export function readRoster(bytes: Uint8Array, today: Day, assigned: Assigned = {}): FileReading {

@@ -8,6 +8,7 @@ import { promoteCompany } from './promote-company.ts';
 import type { Application, RosterChange, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';
 import { undoChange } from './undo-change.ts';
+import { undoImport } from './undo-import.ts';
 
 /** Writes a change into the companies, or tells what stands against it. */
 export function applyChange(
@@ -31,6 +32,8 @@ export function applyChange(
       return changeMembership(turn, change, writing);
     case 'forget':
       return forgetContact(turn, change, writing);
+    case 'undoImport':
+      return undoImport(turn, change, writing);
     case 'undo':
       return undoChange(turn, change, writing);
   }

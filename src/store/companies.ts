@@ -2,7 +2,7 @@ import type { Company } from '#domain/company.ts';
 import { isIdentity } from '#domain/field-readers.ts';
 import { companyKey, nameKey } from '#domain/name-key.ts';
 import { searchTextOf } from '#domain/search-text.ts';
-import type { CompanyTable, Database } from './schema.ts';
+import type { CompanyTable, Database, Turn } from './schema.ts';
 
 /** A record of the roster: the company and its id. */
 export type CompanyRecord = {
@@ -130,6 +130,43 @@ export async function findRecord(
   const row = await recordsOf(db, chapterId).selectAll().where('id', '=', id).executeTakeFirst();
   return row && recordOf(row);
 }
+
+/** The records that a change was the last to write, in the order of their names. */
+export async function findRecordsChangedIn(
+  db: Database,
+  chapterId: string,
+  change: number,
+): Promise<CompanyRecord[]> {
+  const rows = await recordsOf(db, chapterId)
+    .selectAll()
+    .where('changed_turn', '=', change)
+    .execute();
+  return rows.sort(byTurnAndName).map(recordOf);
+}
+
+/** Takes the records that a change added, and none has changed since, out of the roster; and forgets their contacts. */
+export async function takeOutAdded(
+  turn: Turn,
+  chapterId: string,
+  { change, number }: { change: number; number: number },
+): Promise<void> {
+  await turn
+    .updateTable('company')
+    .set({ removed_turn: number, changed_turn: number, ...NO_CONTACT })
+    .where('chapter_id', '=', chapterId)
+    .where('added_turn', '=', change)
+    .where('changed_turn', '=', change)
+    .where('removed_turn', 'is', null)
+    .execute();
+}
+
+/** What is forgotten of a record that is taken out. */
+export const NO_CONTACT = {
+  contact_name: null,
+  contact_email: null,
+  contact_phone: null,
+  notes: null,
+};
 
 /** A company that was kept once, though it may have been taken out since. */
 export async function getCompany(db: Database, id: string): Promise<Company> {

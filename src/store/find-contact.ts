@@ -55,7 +55,7 @@ export async function findContact(
   const isFound = holders.length + ways.length > 0;
   return {
     holders,
-    undos: ways.map(({ turn }) => turn),
+    undos: [...new Set(ways.map(({ turn }) => turn))],
     mentioning,
     near: isFound ? [] : nearest(typed, records),
     mark: markOf(holders, ways),

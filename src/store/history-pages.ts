@@ -87,9 +87,9 @@ async function entriesOf(
   });
 }
 
-const OF_SEVERAL: readonly HistoryLine['kind'][] = ['imported', 'amended', 'forgot'];
+const OF_SEVERAL: readonly HistoryLine['kind'][] = ['imported', 'amended', 'forgot', 'undone'];
 
-/** How many records each change that is an import added and amended, or one that forgot a person rid of them. */
+/** How many records each change that is an import added and amended, one that forgot a person rid of them, or one that took back an import wrote. */
 async function sizesOf(
   db: Database,
   chapterId: string,
@@ -113,7 +113,7 @@ async function sizesOf(
       turn,
       {
         added: records(turn, 'imported'),
-        amended: records(turn, 'amended') + records(turn, 'forgot'),
+        amended: records(turn, 'amended') + records(turn, 'forgot') + records(turn, 'undone'),
       },
     ]),
   );

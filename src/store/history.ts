@@ -87,6 +87,19 @@ export async function getLastLine(
   return lineOf(row);
 }
 
+/** The companies of a change that another has written since, by the names that they bear now. */
+export async function namesChangedSince(
+  db: Database,
+  chapterId: string,
+  change: number,
+): Promise<string[]> {
+  const rows = await linesOf(db, chapterId)
+    .where('history.turn', '=', change)
+    .where('company.changed_turn', '<>', change)
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 /** The first line of a change, if it has one. */
 export async function findLine(
   db: Database,

@@ -2,20 +2,23 @@ import { type Company, isLive } from '#domain/company.ts';
 import { isIdentity } from '#domain/field-readers.ts';
 import { changesBetween } from '#domain/history.ts';
 import { amend } from '#domain/judge-company.ts';
+import { LikelyTwins } from '#domain/likely-twin.ts';
 import { companyKey } from '#domain/name-key.ts';
 import type { ImportRow, RowConflict } from '#domain/spreadsheet-rows.ts';
 import { type CompanyRecord, companyColumns, listCompanies } from './companies.ts';
 import { insertMany } from './insert-many.ts';
-import type { Application, KeptRecord, RosterChange, Writing } from './roster-change.ts';
+import type { Application, Import, KeptRecord, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';
 
-/** Adds the rows' new companies and amends those the roster has, by RFC or name; all of the rows or none. */
+/** Adds the rows' new companies and amends those the roster has, by RFC or name; all of the rows or none, or all but those that it stands against. */
 export async function importCompanies(
   turn: Turn,
-  { rows, progress }: Extract<RosterChange, { kind: 'import' }>,
+  { rows, progress, twins, leavesOut = false, shownAt }: Import,
   writing: Writing,
 ): Promise<Application> {
-  const roster = new KnownCompanies(await listCompanies(turn, writing.chapterId));
+  if (shownAt !== undefined && writing.number !== shownAt + 1)
+    return { ok: false, refusal: { kind: 'moved' } };
+  const roster = new KnownCompanies(await listCompanies(turn, writing.chapterId), twins);
   const conflicts: RowConflict[] = [];
   const records: KeptRecord[] = [];
   let unchanged = 0;
@@ -34,9 +37,10 @@ export async function importCompanies(
     else if (record) records.push(record);
     else unchanged += 1;
   }
-  if (conflicts.length > 0) return { ok: false, refusal: { kind: 'conflicts', conflicts } };
+  if (conflicts.length > 0 && !leavesOut)
+    return { ok: false, refusal: { kind: 'conflicts', conflicts } };
   await write(turn, records, writing, progress);
-  return { ok: true, records, unchanged };
+  return { ok: true, records, unchanged, leftOut: conflicts };
 }
 
 const added = (company: Company, companyId: string): KeptRecord => ({
@@ -88,7 +92,13 @@ class KnownCompanies {
   readonly #matched = new Map<string, number>();
   readonly #claims = new Map<string, { id: string; name: string }>();
 
-  constructor(records: readonly CompanyRecord[]) {
+  readonly #twins: LikelyTwins | undefined;
+  readonly #noTwins: readonly number[];
+
+  /** `noTwins` are the lines of rows that are new companies, whatever their names are like; undefined, all are. */
+  constructor(records: readonly CompanyRecord[], noTwins: readonly number[] | undefined) {
+    this.#twins = noTwins && new LikelyTwins(records.map(({ company }) => company));
+    this.#noTwins = noTwins ?? [];
     this.#byName = Map.groupBy(records, ({ company }) => companyKey(company));
     this.#byRfc = new Map(
       records.flatMap((record) => {
@@ -118,13 +128,18 @@ class KnownCompanies {
       return only === undefined || named.includes(taxed)
         ? this.#known(taxed, line)
         : conflict({ kind: 'rfcTaken', by: taxed.company.name });
-    if (only === undefined) return { kind: 'new' };
+    if (only === undefined) return this.#unlessTwin(company.name, line);
     if (others.length > 0)
       return conflict({ kind: 'namesakes', names: named.map((one) => one.company.name) });
     const { name, rfc } = only.company;
     return isIdentity(written.rfc) && isIdentity(rfc) && written.rfc !== rfc
       ? conflict({ kind: 'otherRfc', name, rfc })
       : this.#known(only, line);
+  }
+
+  #unlessTwin(name: string, line: number): Match {
+    const of = this.#noTwins.includes(line) ? undefined : this.#twins?.of(name);
+    return of === undefined ? { kind: 'new' } : conflict({ kind: 'likelyTwin', name, of });
   }
 
   #known(record: CompanyRecord, line: number): Match {

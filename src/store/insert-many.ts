@@ -11,7 +11,7 @@ const AT_ONCE = 500;
  * Inserts rows that all have the same columns, leaving out those that are null in every row. The
  * statement for a full batch is built once and used again with other values.
  */
-export async function insertMany<T extends 'company' | 'history'>(
+export async function insertMany<T extends 'company' | 'history' | 'import_undo'>(
   turn: Turn,
   table: T,
   rows: readonly Tables[T][],

@@ -2,17 +2,19 @@ import type { Company } from '#domain/company.ts';
 import { type ChapterSettings, isCounted } from '#domain/consolidation.ts';
 import { type Changes, changedFields, changesBetween } from '#domain/history.ts';
 import { crossing, type Step, type Tally } from '#domain/milestones.ts';
+import type { RowConflict } from '#domain/spreadsheet-rows.ts';
 import { appendHistory } from './history.ts';
 import { announcedMilestones, oweAlerts } from './outbox.ts';
 import type { Amended, Kept, RosterChange, Writing, WrittenRecord } from './roster-change.ts';
 import type { Turn } from './schema.ts';
-import { keepUndo } from './undos.ts';
+import { keepImportUndo, keepUndo } from './undos.ts';
 
 /** A change as it was written into the companies. */
 export type Made = {
   change: RosterChange;
   records: readonly WrittenRecord[];
   unchanged: number;
+  leftOut: readonly RowConflict[];
   before: Tally;
   after: Tally;
   settings: ChapterSettings;
@@ -20,7 +22,7 @@ export type Made = {
 
 /** Keeps what a change did beside the companies: its history, the way back, and the alerts that it earned. */
 export async function keepChange(turn: Turn, made: Made, writing: Writing): Promise<Kept> {
-  const { records, unchanged, before, after, settings } = made;
+  const { records, unchanged, leftOut, before, after, settings } = made;
   const entries = records.map((record) => ({
     ...record,
     changes: changesBetween(record.before, record.after),
@@ -42,9 +44,11 @@ export async function keepChange(turn: Turn, made: Made, writing: Writing): Prom
     companyId: records[0]?.companyId,
     before: before.counted,
     after: after.counted,
+    records: records.length,
     added: records.filter((record) => record.before === null).length,
     amended: entries.flatMap(amendedOf),
     unchanged,
+    leftOut,
     alerts,
     settings,
   };
@@ -62,13 +66,13 @@ const headOf = (
   at,
   counted_before: before.counted,
   counted_after: after.counted,
-  undoes: change.kind === 'undo' ? change.turn : null,
+  undoes: change.kind === 'undo' || change.kind === 'undoImport' ? change.turn : null,
   why: change.kind === 'return' ? change.how.why : null,
 });
 
-const FINAL: readonly RosterChange['kind'][] = ['import', 'undo', 'forget'];
+const FINAL: readonly RosterChange['kind'][] = ['undo', 'undoImport', 'forget'];
 
-/** A change of one record can be taken back for a while; a spreadsheet's, what took one back, and what forgot a person cannot. */
+/** A change of one record can be taken back for a while, an import for a day; what took one back, and what forgot a person, cannot. */
 async function keepWayBack(
   turn: Turn,
   { change, records }: Made,
@@ -76,8 +80,10 @@ async function keepWayBack(
 ): Promise<void> {
   const [record] = records;
   if (!record || FINAL.includes(change.kind)) return;
-  const of = { chapter_id: chapterId, turn: number, company_id: record.companyId, actor, at };
-  await keepUndo(turn, { ...of, before: record.before });
+  const of = { chapter_id: chapterId, turn: number, actor, at };
+  const undos = records.map(({ companyId, before }) => ({ ...of, company_id: companyId, before }));
+  if (change.kind === 'import') await keepImportUndo(turn, undos);
+  else await keepUndo(turn, { ...of, company_id: record.companyId, before: record.before });
 }
 
 function amendedOf({ before, after, changes }: WrittenRecord & { changes: Changes }): Amended[] {

@@ -12,10 +12,23 @@ import type { FoundContact } from './find-contact.ts';
 /** A change of one record, of which the person was shown the version: it is refused when that is no longer the record's. */
 type OfRecord = { key: string; companyId: string; version: number };
 
+/** The rows of a spreadsheet. One that the roster stands against refuses them all, unless such rows are to be left out. */
+export type Import = {
+  kind: 'import';
+  key: string;
+  rows: readonly ImportRow[];
+  progress?: (rows: number) => void;
+  /** The lines of rows that are new companies though their names are all but those of others; left out, names are not looked at for that. */
+  twins?: readonly number[];
+  leavesOut?: boolean;
+  /** The number of the chapter's last change when the person was shown what the import would do. */
+  shownAt?: number;
+};
+
 /** A change that a person asks of the roster. Under one key it is made once, however often it is asked. */
 export type RosterChange =
   | { kind: 'add'; key: string; company: Company; notDuplicateOf: readonly string[] }
-  | { kind: 'import'; key: string; rows: readonly ImportRow[]; progress?: (rows: number) => void }
+  | Import
   | ({ kind: 'edit'; judged: Judged; notDuplicateOf: readonly string[] } & OfRecord)
   /** A prospect becomes a member as of today. */
   | ({ kind: 'promote' } & OfRecord)
@@ -25,7 +38,9 @@ export type RosterChange =
   /** Removes a person's data; `seen` marks what the one who asks was shown of it. */
   | { kind: 'forget'; key: string; typed: string; seen: string }
   /** Takes back the change of this number; its key is `undoKey`, so that it is taken back once. */
-  | { kind: 'undo'; key: string; turn: number; isAdmin: boolean };
+  | { kind: 'undo'; key: string; turn: number; isAdmin: boolean }
+  /** The same for an import, as a whole. */
+  | { kind: 'undoImport'; key: string; turn: number; isAdmin: boolean };
 
 export const undoKey = (change: number): string => `undo:${change}`;
 
@@ -51,9 +66,13 @@ export type Kept = {
   companyId: string | undefined;
   before: number;
   after: number;
+  /** How many records it wrote. */
+  records: number;
   added: number;
   amended: Amended[];
   unchanged: number;
+  /** The rows of an import that were left out since the roster stands against them. */
+  leftOut: readonly RowConflict[];
   alerts: Alert[];
   settings: ChapterSettings;
 };
@@ -72,6 +91,8 @@ export type RosterOutcome =
   | { kind: 'duplicates'; candidates: CompanyGlimpse[] }
   | { kind: 'rfcTaken'; by: CompanyGlimpse }
   | { kind: 'conflicts'; conflicts: RowConflict[] }
+  /** The chapter is no longer as it was when the person was shown what the import would do. */
+  | { kind: 'moved' }
   /** The chapter's roster has no such record, or no more. */
   | { kind: 'gone' }
   /** Somebody has changed the record since; `since` is what they did, the first first. */
@@ -81,6 +102,8 @@ export type RosterOutcome =
   /** The company to be made a member is a prospect no more. */
   | { kind: 'noProspect'; company: Company }
   | { kind: 'leftBeforeJoining'; joinedOn: string; leftOn: string }
+  /** Others have changed these companies since the import that is to be undone. */
+  | { kind: 'changedSince'; names: string[] }
   | { kind: 'noUndo'; why: 'late' | 'notYours' | 'forgotten' }
   /** What would be forgotten is not what was shown. */
   | { kind: 'unseen'; found: FoundContact };
@@ -92,7 +115,7 @@ export type KeptRecord = OneRecord & { before: Company | null; after: Company };
 export type WrittenRecord = KeptRecord | (OneRecord & { before: Company; after: null });
 export type Refusal = Exclude<RosterOutcome, Kept>;
 export type Application =
-  | { ok: true; records: WrittenRecord[]; unchanged: number }
+  | { ok: true; records: WrittenRecord[]; unchanged: number; leftOut?: readonly RowConflict[] }
   | { ok: false; refusal: Refusal };
 
 /** What a change writes with: whose it is, who makes it and when, its number, the day it is and where ids come from. */

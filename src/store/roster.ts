@@ -57,9 +57,9 @@ async function makeChange(
   const writing = { chapterId, actor, at, number, today, newId };
   const applied = await applyChange(turn, change, writing);
   if (!applied.ok) return applied.refusal;
-  const { records, unchanged } = applied;
+  const { records, unchanged, leftOut = [] } = applied;
   await keepSearchable(turn, records);
-  const made = { change, records, unchanged, before, after: await tally(), settings };
+  const made = { change, records, unchanged, leftOut, before, after: await tally(), settings };
   return keepChange(turn, made, writing);
 }
 

@@ -175,6 +175,7 @@ export type Tables = {
   company_search: CompanySearchTable;
   history: HistoryTable;
   undo: UndoTable;
+  import_undo: UndoTable;
   alert: AlertTable;
   milestone: MilestoneTable;
   pace: PaceTable;

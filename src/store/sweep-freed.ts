@@ -13,6 +13,7 @@ export async function sweepFreed(db: Database): Promise<void> {
   if (locksRows(db)) {
     await sql`vacuum company`.execute(db);
     await sql`vacuum undo`.execute(db);
+    await sql`vacuum import_undo`.execute(db);
     return;
   }
   await sql`vacuum`.execute(db);

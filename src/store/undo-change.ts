@@ -1,7 +1,7 @@
 import type { ChangeKind } from '#domain/history.ts';
 import { isTooLate } from '#domain/undo.ts';
 import { amendRecord } from './amend-record.ts';
-import { type CompanyRecord, findRecord } from './companies.ts';
+import { type CompanyRecord, findRecord, NO_CONTACT } from './companies.ts';
 import { findLine, linesSince } from './history.ts';
 import type { Application, Refusal, RosterChange, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';
@@ -49,14 +49,7 @@ async function takeOut(
 ): Promise<Application> {
   await turn
     .updateTable('company')
-    .set({
-      removed_turn: number,
-      changed_turn: number,
-      contact_name: null,
-      contact_email: null,
-      contact_phone: null,
-      notes: null,
-    })
+    .set({ removed_turn: number, changed_turn: number, ...NO_CONTACT })
     .where('id', '=', id)
     .execute();
   const out = { companyId: id, kind: 'undone', before: company, after: null } as const;

@@ -1,5 +1,6 @@
 import type { Company } from '#domain/company.ts';
-import { lastToUndo } from '#domain/undo.ts';
+import { lastImportToUndo, lastToUndo } from '#domain/undo.ts';
+import { insertMany } from './insert-many.ts';
 import type { Database, Turn, UndoTable } from './schema.ts';
 
 /** What a change can be taken back to: the record before it, or null where it made the record. */
@@ -7,7 +8,7 @@ export type KeptUndo = Omit<UndoTable, 'before'> & { before: Company | null };
 
 /** Keeps the way back from a change. */
 export async function keepUndo(turn: Turn, { before, ...undo }: KeptUndo): Promise<void> {
-  await forgetUndos(turn, lastToUndo(undo.at));
+  await forgetUndos(turn, undo.at);
   await turn
     .insertInto('undo')
     .values({ ...undo, before: before && JSON.stringify(before) })
@@ -28,16 +29,52 @@ export async function findUndo(
   return row && keptOf(row);
 }
 
-/** Every way back that is kept of a chapter. */
-export async function listUndos(db: Database, chapterId: string): Promise<KeptUndo[]> {
+/** Keeps the way back from an import: the records that it amended as they were, and one record more where it amended none. */
+export async function keepImportUndo(turn: Turn, undos: readonly KeptUndo[]): Promise<void> {
+  const [first] = undos;
+  if (!first) return;
+  await forgetUndos(turn, first.at);
+  const kept = undos.filter((one) => one === first || one.before !== null);
+  const rows = kept.map(({ before, ...undo }) => ({
+    ...undo,
+    before: before && JSON.stringify(before),
+  }));
+  await insertMany(turn, 'import_undo', rows);
+}
+
+/** The way back from an import; empty where it is closed. */
+export async function findImportUndo(
+  db: Database,
+  chapterId: string,
+  change: number,
+): Promise<KeptUndo[]> {
   const rows = await db
-    .selectFrom('undo')
+    .selectFrom('import_undo')
     .selectAll()
     .where('chapter_id', '=', chapterId)
-    .orderBy('turn')
+    .where('turn', '=', change)
     .execute();
   return rows.map(keptOf);
 }
+
+/** Every way back that is kept of a chapter. */
+export async function listUndos(db: Database, chapterId: string): Promise<KeptUndo[]> {
+  const kept: KeptUndo[] = [];
+  for (const table of TABLES) {
+    const rows = await db
+      .selectFrom(table)
+      .selectAll()
+      .where('chapter_id', '=', chapterId)
+      .orderBy('turn')
+      .orderBy('company_id')
+      .execute();
+    kept.push(...rows.map(keptOf));
+  }
+  return kept;
+}
+
+/** Of single changes, and of imports. */
+const TABLES = ['undo', 'import_undo'] as const;
 
 /** Closes the ways back from these changes. */
 export async function dropUndos(
@@ -46,11 +83,12 @@ export async function dropUndos(
   changes: readonly number[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  await turn
-    .deleteFrom('undo')
-    .where('chapter_id', '=', chapterId)
-    .where('turn', 'in', changes)
-    .execute();
+  for (const table of TABLES)
+    await turn
+      .deleteFrom(table)
+      .where('chapter_id', '=', chapterId)
+      .where('turn', 'in', changes)
+      .execute();
 }
 
 const keptOf = (row: UndoTable): KeptUndo => ({
@@ -58,7 +96,8 @@ const keptOf = (row: UndoTable): KeptUndo => ({
   before: row.before === null ? null : JSON.parse(row.before),
 });
 
-/** Forgets the ways back from changes made before then, and the contacts' data that they hold. */
-export async function forgetUndos(db: Database, before: string): Promise<void> {
-  await db.deleteFrom('undo').where('at', '<', before).execute();
+/** Forgets the ways back whose time has passed, and the contacts' data that they hold. */
+export async function forgetUndos(db: Database, now: string): Promise<void> {
+  await db.deleteFrom('undo').where('at', '<', lastToUndo(now)).execute();
+  await db.deleteFrom('import_undo').where('at', '<', lastImportToUndo(now)).execute();
 }

@@ -136,6 +136,7 @@ function did(entry: ToldChange, voice: Voice): string {
   if ('settings' in entry) return history.didSettings;
   const { kind, name, changes } = entry.line;
   if (kind === 'forgot' && isImport(entry)) return history.didForget(voice.count(entry.amended));
+  if (kind === 'undone' && isImport(entry)) return history.undidImport(voice.count(entry.amended));
   if (isImport(entry))
     return history.didImport(voice.count(entry.added), voice.count(entry.amended));
   return isTakenOut(changes) ? history.tookOut(name) : history.did[kind](name);

@@ -18,6 +18,9 @@ import { FORGET_BUTTON, FORGET_FORM } from '#views/forget-form.ts';
 import { COUNTRY_ELEMENT } from '#views/form-fields.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { HISTORY_BUTTON } from '#views/history-modal.ts';
+import { IMPORT_FORM } from '#views/import-form.ts';
+import { UNDO_IMPORT_BUTTON } from '#views/import-message.ts';
+import { IMPORT_PREVIEW } from '#views/import-preview.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
@@ -55,6 +58,7 @@ const form =
   (knocks) =>
     knocks.submit(id, memory, values);
 
+const NO_IMPORT = { assigned: {}, twins: [], file: 'F0NONE', sum: '', turn: 0, changes: false };
 const RECORD = { id: 'none', version: 1, prints: {}, asked: [] };
 
 /** The settings form as it stands, sent without a change. */
@@ -106,6 +110,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'command edit': { need: 'edit', knock: command('edit Sol 1') },
   'command withdraw': { need: 'edit', knock: command('withdraw Sol 1') },
   'command confirm': { need: 'edit', knock: command('confirm Sol 1') },
+  'command import': { need: 'edit', knock: command('import') },
   'command forget': { need: 'edit', knock: command('forget Nobody') },
   'command history': { need: 'read', knock: command('history') },
   'command settings': { need: 'administer', knock: command('settings') },
@@ -131,6 +136,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   [`button ${PROMOTE_BUTTON}`]: { need: 'edit', knock: button(PROMOTE_BUTTON) },
   [`button ${UNDO_BUTTON}`]: { need: 'edit', knock: button(UNDO_BUTTON, '1') },
+  [`button ${UNDO_IMPORT_BUTTON}`]: { need: 'edit', knock: button(UNDO_IMPORT_BUTTON, '1') },
   ...Object.fromEntries(
     [PREVIOUS_BUTTON, NEXT_BUTTON].map((id) => [
       `button ${id}`,
@@ -149,6 +155,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   [`form ${FORGET_FORM}`]: {
     ...{ need: 'edit', knock: form(FORGET_FORM, { typed: 'Nobody', seen: '' }) },
   },
+  [`form ${IMPORT_FORM}`]: { need: 'edit', knock: form(IMPORT_FORM, null) },
+  [`form ${IMPORT_PREVIEW}`]: { need: 'edit', knock: form(IMPORT_PREVIEW, NO_IMPORT) },
   [`form ${LEAVE_FORM}`]: { need: 'edit', knock: form(LEAVE_FORM, RECORD) },
   [`form ${RETURN_FORM}`]: { need: 'edit', knock: form(RETURN_FORM, RECORD) },
   [`form ${SETTINGS_FORM}`]: { need: 'administer', knock: settings },

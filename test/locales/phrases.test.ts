@@ -37,11 +37,14 @@ const SAME_IN_BOTH = [
   'states.SON',
   'usOwned.no',
   'fields.rfc',
+  'imports.change',
+  'imports.renamed',
   'status.nextToGo',
   'status.byState.all',
   'status.joined',
   'form.duplicateEntry',
   'alerts.list',
+  'help.arguments.import',
   'help.arguments.settings',
   'help.arguments.help',
 ];
@@ -55,6 +58,7 @@ it('every phrase is translated, save the names and signs that are the same in bo
 it('no phrase is blank, but the arguments of commands that have none', () => {
   for (const phrases of [en, es])
     expect(phrasesOf(phrases).flatMap(([at, phrase]) => (phrase.trim() ? [] : [at]))).toEqual([
+      'help.arguments.import',
       'help.arguments.settings',
       'help.arguments.help',
     ]);

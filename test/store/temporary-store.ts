@@ -15,6 +15,7 @@ import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
 import {
   type ChangeContext,
+  type Import,
   type Kept,
   type RosterChange,
   type RosterOutcome,
@@ -85,6 +86,15 @@ export class TestChapter {
     return changeRoster(this.db, { kind: 'import', key, rows }, this.#context(how));
   }
 
+  /** An import as a person asks for it in Slack. */
+  importWith(
+    companies: readonly WrittenCompany[],
+    asked: Pick<Import, 'twins' | 'leavesOut' | 'shownAt'>,
+  ): Promise<RosterOutcome> {
+    const rows = rowsOf(companies.map((one) => ({ state: 'SON', usOwned: 'yes', ...one })));
+    return this.change({ kind: 'import', key: randomUUID(), rows, ...asked });
+  }
+
   /** The record of a company, by its name. */
   async record(name: string): Promise<CompanyRecord> {
     const found = (await this.companies()).find(({ company }) => company.name === name);
@@ -152,6 +162,11 @@ export class TestChapter {
   }
 
   /** Takes a change back, as its author unless told otherwise. */
+  undoImport(turn: number, how: Circumstances & { isAdmin?: boolean } = {}) {
+    const { isAdmin = false, ...rest } = how;
+    return this.change({ kind: 'undoImport', key: undoKey(turn), turn, isAdmin }, rest);
+  }
+
   undo(turn: number, how: Circumstances & { isAdmin?: boolean } = {}) {
     const { isAdmin = false, ...rest } = how;
     return this.change({ kind: 'undo', key: undoKey(turn), turn, isAdmin }, rest);

@@ -68,6 +68,7 @@ export const history = {
   tookOut: (name: string) => `undid the addition of ${name}`,
   didImport: (added: Count, amended: Count) =>
     `imported a spreadsheet: ${companies(added)} added, ${amended.text} changed`,
+  undidImport: (all: Count) => `undid an import: ${companies(all)} as before`,
   count: 'Count',
   blank: 'blank',
   privately: { set: 'filled in', changed: 'changed', removed: 'removed' },

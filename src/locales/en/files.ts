@@ -54,7 +54,7 @@ export const files = {
     otherRfc: (name: string, rfc: string) =>
       `The roster has ${name} with the RFC ${rfc}. If this row’s is right, correct the record first; if it is another company, add it in Slack.`,
     likelyTwin: (of: string) =>
-      `Very like ${of}, which is in the roster. If it is the same company, write that name or its RFC; if it is another one, say so when you import.`,
+      `Very like ${of}, which is in the roster. If it is the same company, write that name or its RFC; if it is another one, say so when you import (on the command line: --allow-similar).`,
   } satisfies Record<OfRows, (...details: never) => string>,
   line: (line: string, column: string, why: string) => `line ${line}, ${column}: ${why}`,
 };

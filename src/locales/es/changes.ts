@@ -69,6 +69,7 @@ export const history: Phrases['history'] = {
   tookOut: (name) => `deshizo el alta de ${name}`,
   didImport: (added, amended) =>
     `importó una hoja de cálculo: ${empresas(added)} nuevas, ${amended.text} con cambios`,
+  undidImport: (all) => `deshizo una importación: ${empresas(all)} como antes`,
   count: 'Cuenta',
   blank: 'en blanco',
   privately: { set: 'se llenó', changed: 'cambió', removed: 'se borró' },

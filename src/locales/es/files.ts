@@ -49,7 +49,7 @@ export const files: Phrases['files'] = {
     otherRfc: (name, rfc) =>
       `El padrón tiene ${name} con el RFC ${rfc}. Si el de este renglón es el correcto, corrija primero el registro; si es otra empresa, agréguela en Slack.`,
     likelyTwin: (of) =>
-      `Se parece mucho a ${of}, que ya está en el padrón. Si es la misma empresa, escriba ese nombre o su RFC; si es otra, indíquelo al importar.`,
+      `Se parece mucho a ${of}, que ya está en el padrón. Si es la misma empresa, escriba ese nombre o su RFC; si es otra, indíquelo al importar (en la línea de comandos: --allow-similar).`,
   },
   line: (line, column, why) => `línea ${line}, ${column}: ${why}`,
 };

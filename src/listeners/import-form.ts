@@ -1,0 +1,73 @@
+import type { App, Context, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
+import { SHEET_FIELDS } from '#domain/company.ts';
+import { isSameChoice, readChoices } from '#views/import-choices.ts';
+import {
+  FILE_BLOCK,
+  IMPORT_FORM,
+  importForm,
+  importWaiting,
+  readImportForm,
+} from '#views/import-form.ts';
+import { IMPORT_PREVIEW, noImport } from '#views/import-preview.ts';
+import type { Modal } from '#views/message.ts';
+import { sorryFor } from './apology.ts';
+import { applyImport } from './apply-import.ts';
+import type { Deps } from './deps.ts';
+import { previewImport } from './preview-import.ts';
+import type { Importer } from './read-import.ts';
+import { errors } from './save-company.ts';
+import { showAnew } from './show-anew.ts';
+import { visitorAt } from './visitor.ts';
+
+const importMemory = z.object({
+  assigned: z.record(z.coerce.number(), z.enum(SHEET_FIELDS)),
+  twins: z.array(z.int()),
+  file: z.string(),
+  sum: z.string(),
+  turn: z.int(),
+  changes: z.boolean(),
+});
+
+/** The form that takes a spreadsheet, and the preview of its import. Slack hears at once; what takes long is shown in the open form when it is there. */
+export function onImportForm(app: App, deps: Deps): void {
+  app.view<ViewSubmitAction>(IMPORT_FORM, async ({ ack, body, view, client, context }) => {
+    const visitor = await visitorAt({ client, context }, deps, body.user.id, 'edit');
+    const { voice, refused } = visitor;
+    const { imports } = voice.phrases;
+    if (refused !== undefined) return ack(errors({ [FILE_BLOCK]: refused }));
+    const file = readImportForm(view.state.values);
+    if (file === undefined) return ack(errors({ [FILE_BLOCK]: imports.noFile }));
+    await ack({ response_action: 'update', view: importWaiting(imports.reading, voice) });
+    const importer: Importer = { client, visitor, viewId: view.id };
+    apologiseIn(importer, context, deps);
+    const choices = { assigned: {}, twins: [] };
+    await showAnew(importer, await previewImport({ file, choices }, importer, deps));
+  });
+
+  app.view<ViewSubmitAction>(IMPORT_PREVIEW, async ({ ack, body, view, client, context }) => {
+    const visitor = await visitorAt({ client, context }, deps, body.user.id, 'edit');
+    const { voice, refused } = visitor;
+    const { imports } = voice.phrases;
+    const instead = (modal: Modal) => ack({ response_action: 'update', view: modal });
+    if (refused !== undefined) return instead(noImport(refused, voice));
+    const memory = importMemory.parse(JSON.parse(view.private_metadata));
+    const choices = readChoices(view.state.values);
+    const importer: Importer = { client, visitor, viewId: view.id };
+    const isSeen = memory.changes && isSameChoice(choices, memory);
+    await instead(importWaiting(isSeen ? imports.importing : imports.reading, voice));
+    apologiseIn(importer, context, deps);
+    const { file } = memory;
+    const shown = isSeen
+      ? await applyImport(memory, importer, deps)
+      : await previewImport({ file, choices, notice: 'chosen' }, importer, deps);
+    if (shown) await showAnew(importer, shown);
+  });
+}
+
+/** A failure is told in the open form, which is there to bring the file again. */
+function apologiseIn(importer: Importer, context: Context, deps: Deps): void {
+  const { voice, person } = importer.visitor;
+  context.apologise = (reference: string) =>
+    showAnew(importer, importForm(voice, [sorryFor(context, deps.people, person.id, reference)]));
+}

@@ -1,0 +1,78 @@
+import type { ActionsBlock } from '@slack/types';
+import { IMPORT_UNDO_HOURS } from '#domain/undo.ts';
+import type { Voice } from '#locales/voice.ts';
+import { countSentence } from './added-message.ts';
+import { type ImportEffect, importNews } from './import-preview.ts';
+import { bullets, clipped, escaped, type Message, paragraph, plain, section } from './message.ts';
+
+/** Takes back the import of this number, as a whole. */
+export const UNDO_IMPORT_BUTTON = 'import.undo';
+
+export type Imported = { file: string; turn: number; effect: ImportEffect };
+
+/** How many rows an import left out, for whatever reason. */
+export const leftOutCount = ({ faults, leftOut }: ImportEffect): number =>
+  new Set([...faults, ...leftOut].map(({ line }) => line)).size;
+
+/** Tells whoever imported a file what it did, with a button that takes it back. */
+export function importedMessage({ file, turn, effect }: Imported, voice: Voice): Message {
+  const { imports } = voice.phrases;
+  const first = imports.told(clipped(file, 255));
+  const leftOut = leftOutCount(effect);
+  const lines = [
+    imports.added(voice.count(effect.added)),
+    imports.amended(voice.count(effect.amended.length)),
+    imports.unchanged(voice.count(effect.unchanged)),
+    ...(leftOut > 0 ? [imports.faulty(voice.count(leftOut))] : []),
+    ...importNews(effect, voice),
+  ];
+  const undo = imports.undoFor(voice.number(IMPORT_UNDO_HOURS));
+  return {
+    text: escaped([first, ...lines.map((line) => `- ${line}`), undo].join('\n')),
+    blocks: [section(first), bullets(lines), section(undo), undoButton(turn, voice)],
+  };
+}
+
+function undoButton(turn: number, { phrases }: Voice): ActionsBlock {
+  const { imports } = phrases;
+  return {
+    type: 'actions',
+    elements: [
+      {
+        type: 'button',
+        action_id: UNDO_IMPORT_BUTTON,
+        text: plain(imports.undo),
+        value: String(turn),
+        confirm: {
+          title: plain(imports.undoSure),
+          text: plain(imports.undoText),
+          confirm: plain(imports.undoYes),
+          deny: plain(imports.undoNo),
+        },
+      },
+    ],
+  };
+}
+
+/** Tells that an import is taken back, and the count. */
+export function importUndoneMessage(
+  undone: { records: number; before: number; after: number; target: number },
+  voice: Voice,
+): Message {
+  const { imports } = voice.phrases;
+  return paragraph(
+    `${imports.undone(voice.count(undone.records))} ${countSentence(undone, voice)}`,
+  );
+}
+
+/** More names than these, and nobody reads them. */
+const MOST_NAMED = 20;
+
+/** Why an import cannot be taken back: these companies have been changed since. */
+export function changedSinceImport(names: readonly string[], voice: Voice): Message {
+  const { imports } = voice.phrases;
+  const named = names.slice(0, MOST_NAMED);
+  const more = names.length - named.length;
+  const all = more > 0 ? [...named, imports.more(voice.count(more))] : named;
+  return paragraph(imports.undoChanged(all.join('; ')));
+}
