@@ -27,7 +27,7 @@ export async function readRosterPage(
       .select(({ fn }) => fn.countAll<number>().as('all'))
       .executeTakeFirstOrThrow()
       .then(({ all }) => Number(all));
-  const before = first ? await count(meant.where(stands('<', first))) : 0;
+  const before = first && turning.to !== 'start' ? await count(meant.where(stands('<', first))) : 0;
   return { items, first: before + 1, total: await count(meant) };
 }
 

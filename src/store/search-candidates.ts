@@ -67,12 +67,15 @@ const standsInSqlite = ({ letters, within }: Needle) =>
     ? sql<SqlBool>`instr(search, ${letters}) > 0`
     : sql<SqlBool>`instr(search, ${letters}) between 1 and instr(search, char(10))`;
 
-/** The same as FTS5 is asked it: the index has trigrams alone, so letters are asked for by all that are in them. */
-const trigramsOf = (asked: Needles): string =>
+/** The same as FTS5 is asked it: the index has trigrams alone, so letters are asked for by those that are in them. */
+export const trigramsOf = (asked: Needles): string =>
   asked.map((group) => `(${group.map(trigrams).join(' OR ')})`).join(' AND ');
 
+/** Side by side they hold every letter, and are a third of what FTS5 would have to look up otherwise. */
 function trigrams({ letters, within }: Needle): string {
   const all = [...letters];
-  const three = all.slice(2).map((_, at) => `"${all.slice(at, at + 3).join('')}"`);
+  const last = all.length - 3;
+  const starts = [...all.keys()].filter((at) => at === last || (at < last && at % 3 === 0));
+  const three = starts.map((at) => `"${all.slice(at, at + 3).join('')}"`);
   return `${within === 'name' ? 'in_name : ' : ''}(${three.join(' AND ')})`;
 }

@@ -14,11 +14,11 @@ export async function keepSearchable(
   const ids = JSON.stringify(records.map(({ companyId }) => companyId));
   const these = sql`(select value from json_each(${ids}))`;
   await sql`
-    insert into company_search_key (company_id) select value from json_each(${ids})
-    where true on conflict do nothing`.execute(turn);
-  await sql`
     delete from company_search where rowid in
     (select number from company_search_key where company_id in ${these})`.execute(turn);
+  await sql`
+    insert into company_search_key (company_id) select value from json_each(${ids})
+    where true on conflict do nothing`.execute(turn);
   await index(turn, sql`and k.company_id in ${these}`);
 }
 
@@ -29,12 +29,12 @@ export async function indexAll(turn: Turn): Promise<void> {
   await index(turn, sql``);
 }
 
-/** The name is the first line of what is searched. */
+/** The name is the first line of what is searched. FTS5 writes out what it has gathered whenever a row comes before the last. */
 const index = (turn: Turn, which: RawBuilder<unknown>) =>
   sql`
     insert into company_search (rowid, in_name, in_others)
     select k.number, substr(c.search, 1, instr(c.search, char(10))),
       substr(c.search, instr(c.search, char(10)) + 1)
     from company_search_key k cross join company c
-    where c.id = k.company_id and c.removed_turn is null ${which}
+    where c.id = k.company_id and c.removed_turn is null ${which} order by k.number
   `.execute(turn);

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { filledStore } from './filled-store.ts';
 import { freePort, Program } from './programs.ts';
-import { rosterFile } from './roster-file.ts';
-import { CHANNEL, SIGNING_SECRET, type SlackEnd, TEAM } from './slack-end.ts';
+import { CHANNEL, SIGNING_SECRET, type SlackEnd } from './slack-end.ts';
 
 /** A bot that listens, and words of its answer to `/amcham status`; the bare one answers by its acknowledgement alone. */
 export type Bot = { port: number; says: string | null };
@@ -23,14 +21,9 @@ export class Bots {
     return { port, says: null };
   }
 
-  /** The real bot over signed HTTP, its roster filled by the import program. */
+  /** The real bot over signed HTTP, on a roster of so many companies. */
   async startReal(companies: number): Promise<Bot> {
-    const file = join(this.#folder, `${companies}.csv`);
-    writeFileSync(file, rosterFile(companies, 'usual'));
-    const DATABASE_URL = `sqlite:${join(this.#folder, `${companies}.db`)}`;
-    const args = [file, '--team', TEAM];
-    const filling = this.#run('src/cli/import.ts', args, { DATABASE_URL });
-    await filling.succeed();
+    const DATABASE_URL = `sqlite:${await filledStore(this.#folder, companies)}`;
     const port = await this.#start('src/main.ts', 'The bot is running.', {
       DATABASE_URL,
       AMCHAM_ALERT_CHANNEL: CHANNEL,

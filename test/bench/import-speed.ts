@@ -75,7 +75,7 @@ async function timeImport(path: string, bytes: Uint8Array): Promise<number> {
   return took;
 }
 
-function goodRoster(bytes: Uint8Array, today: string): RosterFile {
+export function goodRoster(bytes: Uint8Array, today: string): RosterFile {
   const read = readRoster(bytes, today);
   if (!read.ok) throw new Error(`The file cannot be read: ${JSON.stringify(read.faults)}.`);
   if (read.roster.faults.length > 0) throw new Error('The rows of the file have faults.');

@@ -44,12 +44,13 @@ const pick = <T>(list: readonly T[], at: number): T => {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** Invented companies of a chapter as a CSV file, no two of one name or RFC. */
-export function rosterFile(companies: number, columns: Columns): Buffer {
+/** Invented companies of a chapter as a CSV file, no two of one name or RFC; `first` is the number of the first. */
+export function rosterFile(companies: number, columns: Columns, first = 0): Buffer {
   const header = columns === 'usual' ? USUAL : [...USUAL, ...MORE];
-  const lines = Array.from({ length: companies }, (_, at) =>
-    columns === 'usual' ? usualCells(at) : [...usualCells(at), ...moreCells(at)],
-  );
+  const lines = Array.from({ length: companies }, (_, line) => {
+    const at = first + line;
+    return columns === 'usual' ? usualCells(at) : [...usualCells(at), ...moreCells(at)];
+  });
   return Buffer.from([header, ...lines].map((cells) => `${cells.join(',')}\n`).join(''));
 }
 

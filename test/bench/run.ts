@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ALERT_HEADING, alertSpeed } from './alert-speed.ts';
 import { type Finding, jsonOf, lineOf } from './finding.ts';
 import { IMPORT_HEADING, importSpeed } from './import-speed.ts';
+import { SEARCH_HEADING, searchSpeed } from './search-speed.ts';
 import { STATUS_HEADING, statusSpeed } from './status-speed.ts';
 
 /** Milliseconds after which the measurement is given up. */
@@ -23,11 +24,13 @@ async function measure(folder: string): Promise<void> {
   console.log('How many times as long as the bare thing; milliseconds are this machine’s own.\n');
   const status = await statusSpeed(folder);
   tell(STATUS_HEADING, status);
+  const searches = await searchSpeed(folder);
+  tell(SEARCH_HEADING, searches);
   const imports = await importSpeed(folder);
   tell(IMPORT_HEADING, imports);
   const alerts = await alertSpeed(folder);
   tell(ALERT_HEADING, alerts);
-  console.log(jsonOf([...status, ...imports, ...alerts]));
+  console.log(jsonOf([...status, ...searches, ...imports, ...alerts]));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'amcham-bench-'));

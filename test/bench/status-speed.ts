@@ -10,7 +10,7 @@ export const STATUS_HEADING = `/amcham status against a bare ack(), ${COUNTED} c
 
 const TARGET = 2;
 
-/** Times `/amcham status` of a small and a large roster against a bare `ack()`. */
+/** Times `/amcham status` of a small and a large roster against a bare `ack()`, and of the largest against a small one. */
 export async function statusSpeed(folder: string): Promise<Finding[]> {
   const slack = new SlackEnd();
   const bots = new Bots(folder, slack);
@@ -20,13 +20,27 @@ export async function statusSpeed(folder: string): Promise<Finding[]> {
     const bare = new Subject(await bots.startBare());
     const small = new Subject(await bots.startReal(100));
     const large = new Subject(await bots.startReal(10_000));
-    await takeTurns(sender, [bare, small, large]);
-    return findings(bare, small, large);
+    const largest = new Subject(await bots.startReal(100_000));
+    await takeTurns(sender, [bare, small, large, largest]);
+    return [...findings(bare, small, large), ...bySize(small, large, largest)];
   } finally {
     sender.close();
     await bots.stop();
     await slack.stop();
   }
+}
+
+/** How much longer a large roster takes than a small one. */
+function bySize(small: Subject, large: Subject, largest: Subject): Finding[] {
+  const bareTook = small.took(0.5, 'answered');
+  const against = (subject: Subject) => {
+    const took = subject.took(0.5, 'answered');
+    return { ratio: took / bareTook, took, bareTook };
+  };
+  return [
+    { name: 'status_10000_against_100', ...against(large), target: 1.25 },
+    { name: 'status_100000_against_100', ...against(largest), target: 3 },
+  ];
 }
 
 function findings(bare: Subject, small: Subject, large: Subject): Finding[] {
