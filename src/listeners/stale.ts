@@ -7,6 +7,7 @@ import { HISTORY_BUTTON } from '#views/history-modal.ts';
 import { IMPORT_FORM } from '#views/import-form.ts';
 import { UNDO_IMPORT_BUTTON } from '#views/import-message.ts';
 import { IMPORT_PREVIEW } from '#views/import-preview.ts';
+import { LANGUAGE_SELECT } from '#views/home-language.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
 import { paragraph } from '#views/message.ts';
 import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
@@ -52,6 +53,7 @@ const BUTTONS = [
   NEXT_PAGE,
   COMPANY_PICKER,
   UNDO_IMPORT_BUTTON,
+  LANGUAGE_SELECT,
   ...Object.values(RECORD_BUTTONS),
 ];
 
