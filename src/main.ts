@@ -78,7 +78,7 @@ async function run(config: Config, store: Store, logger: Logger): Promise<() => 
     POLL,
     (error) => logFailure(error, 'delivery'),
   );
-  const people = knowPeople((teamId) => readAccess(db, teamId));
+  const people = knowPeople((teamId, userId) => readAccess(db, teamId, userId));
   const homes = createHomeTabs(
     {
       ...{ db, chapter, readFigures, slack, now, gap: HOME_GAP, rest: HOME_REST },

@@ -1,5 +1,4 @@
-import type { Language } from '#domain/person.ts';
-import { type Voice, voiceOf } from '#locales/voice.ts';
+import type { ChapterLanguage } from '#domain/person.ts';
 import {
   type ClaimedAlert,
   claimNext,
@@ -12,6 +11,7 @@ import {
 import { holdChannel } from '#store/pace.ts';
 import { getSettings } from '#store/settings.ts';
 import { alertMessage } from '#views/alert-message.ts';
+import { inLanguages } from '#views/in-languages.ts';
 import { type Delivery, later } from './delivery.ts';
 import { faultOf, LASTING, NO_CHANNEL } from './fault.ts';
 import { type Instant, instant, inTime } from './in-time.ts';
@@ -57,7 +57,7 @@ async function step(delivery: Delivery, lane: Lane, before: Posted | null): Prom
   const { db, now, newId, lease, historyLag, gap, fallbackChannel } = delivery;
   const begun = instant();
   const at = now();
-  let language: Language = 'en';
+  let language: ChapterLanguage = 'en';
   const claimed = await claimNext(db, lane, {
     now: at.toISOString(),
     leasedUntil: later(at, lease),
@@ -78,11 +78,10 @@ async function step(delivery: Delivery, lane: Lane, before: Posted | null): Prom
     return { attempt: { kind: 'go-on', wait }, posted: null };
   }
   const { due } = claimed;
-  const voice = voiceOf(language);
   if (due.doubt) await resolveDoubt(delivery, due, due.doubt);
   else if (due.place === null) await postpone(delivery, due, NO_CHANNEL);
   else {
-    const posted = await attempt(delivery, due, due.place, { voice, claimed: begun });
+    const posted = await attempt(delivery, due, due.place, { language, claimed: begun });
     return { attempt: GO_ON, posted };
   }
   return { attempt: GO_ON, posted: null };
@@ -102,11 +101,11 @@ async function attempt(
   delivery: Delivery,
   due: ClaimedAlert,
   place: Place,
-  { voice, claimed }: { voice: Voice; claimed: Instant },
+  { language, claimed }: { language: ChapterLanguage; claimed: Instant },
 ): Promise<Posted | null> {
   const { db, slack, now, logger, gap } = delivery;
   const { channel } = place;
-  const message = alertMessage(due.alert, voice);
+  const message = inLanguages(language, (voice, part) => alertMessage(due.alert, voice, part));
   const began = now();
   const outcome = await inTime(claimed, PROMPT, () => post(slack, place, due.id, message));
   const ended = now();

@@ -5,7 +5,7 @@ import {
   type WebClient,
 } from '@slack/web-api';
 import type { Place } from '#store/alerts.ts';
-import type { Message } from '#views/message.ts';
+import { type Message, plainerBlocks } from '#views/message.ts';
 import { metadataOf } from './alert-key.ts';
 import { codeOf, isBlockRefusal, isSurelyRefused, isThreadRefusal } from './refusals.ts';
 
@@ -45,13 +45,16 @@ export async function post(
 
 type Shape = { thread: string | null; blocks: Message['blocks'] | null };
 
-/** Where Slack will not have the blocks or the thread, and nothing was posted, the words alone, or the channel, will do. */
+/** Where Slack will not have the blocks or the thread, and nothing was posted, older blocks, the words alone, or the channel, will do. */
 async function sendAtLeastWords<T>(send: (shape: Shape) => Promise<T>, shape: Shape): Promise<T> {
   try {
     return await send(shape);
   } catch (error) {
     if (shape.blocks && isBlockRefusal(error))
-      return sendAtLeastWords(send, { ...shape, blocks: null });
+      return sendAtLeastWords(send, {
+        ...shape,
+        blocks: plainerBlocks(shape.blocks) ?? null,
+      });
     if (shape.thread && isThreadRefusal(error))
       return sendAtLeastWords(send, { ...shape, thread: null });
     throw error;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Language } from '#domain/person.ts';
 import { languageOf, type Voice, voiceOf } from '#locales/voice.ts';
 import type { ClaimedAlert } from '#store/alerts.ts';
 import { forgetTelling, isToldNow } from '#store/doubt.ts';
+import { chosenLanguages } from '#store/person-languages.ts';
 import { getSettings } from '#store/settings.ts';
 import type { Message } from '#views/message.ts';
 import { doubtMessage, troubleMessage } from '#views/trouble-message.ts';
@@ -29,13 +31,14 @@ export async function tellAdmins(
     return 0;
   };
   const { admins: named } = await getSettings(db, due.chapterId);
+  const chosen = await chosenLanguages(db, due.chapterId);
   const admins = await listAdmins(delivery, named).catch((error: unknown) => {
     warn(error);
     return [];
   });
   let told = 0;
   for (const { id: channel, language } of admins) {
-    const { text, blocks } = wordsFor(due, fault, voiceOf(language));
+    const { text, blocks } = wordsFor(due, fault, voiceOf(chosen.get(channel) ?? language));
     const telling = slack.chat.postMessage({ channel, text, blocks, unfurl_links: false });
     told += await telling.then(() => 1).catch(warn);
   }
@@ -59,7 +62,7 @@ const account = z.object({
   is_restricted: z.boolean().optional(),
 });
 
-type Admin = { id: string; language: 'en' | 'es' };
+type Admin = { id: string; language: Language };
 
 function isAdmin(
   { id, deleted, is_bot, is_admin, is_owner, is_restricted }: z.infer<typeof account>,

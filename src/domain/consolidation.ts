@@ -3,6 +3,7 @@ import type { State, Status, UsOwned } from './choices.ts';
 import type { DigestPlan } from './digest-schedule.ts';
 import { type DailyChange, type Forecast, forecastOf, paceOf } from './forecast.ts';
 import { type MilestonePlan, nextMilestone, type Tally } from './milestones.ts';
+import type { ChapterLanguage } from './person.ts';
 
 /**
  * Which companies count, as the chapter has set it, with the version under which it was set. The
@@ -35,7 +36,7 @@ export type ChapterSettings = {
   plan: MilestonePlan;
   rule: CountingRule;
   /** The language of what is posted to channels. */
-  language: 'en' | 'es';
+  language: ChapterLanguage;
   timeZone: string;
   /** Null until an admin picks one. */
   alertChannel: string | null;

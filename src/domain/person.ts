@@ -4,9 +4,17 @@
  */
 export type Role = 'admin' | 'member' | 'reader' | 'guest' | 'stranger';
 
-export type Language = 'en' | 'es';
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What is posted to channels is in one language, or in two: then the one named first stands above. */
+export const CHAPTER_LANGUAGES = [...LANGUAGES, 'en+es', 'es+en'] as const;
+export type ChapterLanguage = (typeof CHAPTER_LANGUAGES)[number];
 
 export type Person = { id: string; role: Role; language: Language };
+
+/** The same with the language that they have chosen in place of that of their Slack, if any. */
+export type KnownPerson = Person & { chosenLanguage: Language | null };
 
 /** What Slack says of an account. */
 export type Account = {

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Person } from '#domain/person.ts';
+import type { KnownPerson } from '#domain/person.ts';
 import type { ReadFigures } from '#store/figures.ts';
 import type { Database } from '#store/schema.ts';
 
@@ -10,7 +10,7 @@ export type HomeParts = {
   readFigures: ReadFigures;
   /** A client that neither retries nor waits. */
   slack: WebClient;
-  whoIs: (userId: string) => Promise<Person>;
+  whoIs: (userId: string) => Promise<KnownPerson>;
   now: () => Date;
   /** Between two draws of any tabs: Slack takes about 100 a minute from the bot. */
   gap: number;

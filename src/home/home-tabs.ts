@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { forgetHome, isHomeStale } from '#store/home-tabs.ts';
+import { forgetHome, isHomeStale, makeHomeStale } from '#store/home-tabs.ts';
 import type { HomeParts } from './home-parts.ts';
 import { Redrawing } from './redrawing.ts';
 
@@ -14,6 +14,8 @@ export type HomeTabs = {
   opened(userId: string, hash: string | null): Promise<void>;
   /** Somebody has left it. */
   left(userId: string): Promise<void>;
+  /** What Slack says of somebody has changed: their Home tab, if they have it open, is drawn anew. */
+  changed(userId: string): Promise<void>;
   /** Draws what changed while nobody looked, then whenever woken, and every `poll`. */
   start(): void;
   /** Says that the roster may have changed; only a hint, since it is also looked at without. */
@@ -48,6 +50,9 @@ export function createHomeTabs(
   };
   return {
     opened: (userId, hash) => redrawing.drawOpened(userId, hash),
+    changed: async (userId) => {
+      if (await makeHomeStale(db, chapter.id, userId)) waking.abort();
+    },
     left: (userId) => forgetHome(db, chapter.id, userId),
     start: () => {
       running = run();

@@ -32,7 +32,7 @@ const send = (
     respond({ response_type: audience, replace_original: false, text, blocks }),
   );
 
-/** A Slack that refuses a message with a chart or a long table gets the same without it. */
+/** A Slack that refuses a message with a block that is new to it gets the same without it. */
 async function orPlainer(
   message: Message,
   post: (message: Message) => Promise<unknown>,

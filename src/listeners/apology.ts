@@ -15,7 +15,7 @@ export function sorryFor(
   userId: string,
   reference: string,
 ): string {
-  const language = people.known(teamOf(context), userId)?.language ?? 'en';
+  const language = people.languageOf(teamOf(context), userId);
   return voiceOf(language).phrases.refusals.trouble(reference);
 }
 

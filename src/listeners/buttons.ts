@@ -2,7 +2,6 @@ import type { App } from '@slack/bolt';
 import { CHAPTER_TIME_ZONE, dayAt } from '#domain/calendar.ts';
 import { readState } from '#domain/choices.ts';
 import { standing } from '#domain/consolidation.ts';
-import { voiceOf } from '#locales/voice.ts';
 import { companyForm } from '#views/company-form.ts';
 import { paragraph } from '#views/message.ts';
 import { ADD_BUTTON, SHARE_BUTTON, sharedStatusMessage } from '#views/status-message.ts';
@@ -33,7 +32,7 @@ export function onButtons(app: App, deps: Deps): void {
     const { figures, settings } = await deps.readFigures(visitor.teamId);
     const today = dayAt(deps.now().toISOString(), settings.timeZone);
     const shown = standing(figures, settings, today, state ?? null);
-    const message = sharedStatusMessage(shown, voiceOf(settings.language), body.user.id);
+    const message = sharedStatusMessage(shown, settings.language, body.user.id);
     return share(respond, message);
   });
 }

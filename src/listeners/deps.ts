@@ -13,7 +13,7 @@ export type Deps = {
   /** True for the first who comes with this key, whichever process; false for all after. */
   isFirst: (key: string) => Promise<boolean>;
   /** The Home tabs that people have open. */
-  homes: Pick<HomeTabs, 'opened' | 'left'>;
+  homes: Pick<HomeTabs, 'opened' | 'left' | 'changed'>;
   /** Tells that the roster may have changed: an alert may be owed, and Home tabs be drawn anew. */
   wake: () => void;
   /** Logs what failed under the number that the person is given. */

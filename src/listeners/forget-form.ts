@@ -28,7 +28,7 @@ export function onForgetForm(app: App, deps: Deps): void {
     const userId = body.user.id;
     context.apologise = (reference: string) => {
       const sorry = sorryFor(context, deps.people, userId, reference);
-      const { language } = deps.people.known(teamOf(context), userId) ?? { language: 'en' };
+      const language = deps.people.languageOf(teamOf(context), userId);
       return ack({ response_action: 'update', view: noForget(sorry, voiceOf(language)) });
     };
     const visitor = await visitorAt({ client, context }, deps, userId, 'edit');

@@ -1,4 +1,5 @@
 import type { App, Context } from '@slack/bolt';
+import { onAccountChanges } from './account-changes.ts';
 import { onAlertDoubt } from './alert-doubt.ts';
 import { type Apologise, apologyFor } from './apology.ts';
 import { onButtons } from './buttons.ts';
@@ -9,6 +10,7 @@ import { onForgetForm } from './forget-form.ts';
 import { onHistoryButtons } from './history-buttons.ts';
 import { onHomeTab } from './home-tab.ts';
 import { onImportForm } from './import-form.ts';
+import { onLanguageChoice } from './language-choice.ts';
 import { onMembershipForms } from './membership-forms.ts';
 import { onOwnershipForm } from './ownership-form.ts';
 import { onPromote } from './promote.ts';
@@ -47,6 +49,8 @@ export function registerListeners(app: App, deps: Deps): void {
   onShortcuts(app, deps);
   onRosterStep(app, deps);
   onHomeTab(app, deps);
+  onLanguageChoice(app, deps);
+  onAccountChanges(app, deps);
   onAlertDoubt(app, deps);
   onStale(app, deps);
   app.error(async ({ error, context }: { error: Error; context: Context }) => {

@@ -1,21 +1,34 @@
 import { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { type Access, type Person, personIn, roleOf } from '#domain/person.ts';
+import {
+  type Access,
+  type KnownPerson,
+  type Language,
+  type Person,
+  personIn,
+  roleOf,
+} from '#domain/person.ts';
 import { languageOf } from '#locales/voice.ts';
 
 export type People = {
   /**
-   * Who somebody is in the chapter of a workspace, and what they may do there by its settings as they
-   * stand. Their account is asked of Slack and remembered for ten minutes; the settings are read each time.
+   * Who somebody is in the chapter of a workspace, what they may do there by its settings as they stand,
+   * and their language: the one that they have chosen, or else that of their Slack. Their account is asked
+   * of Slack and remembered for ten minutes; what the chapter keeps of them is read each time.
    */
-  get(client: webApi.WebClient, teamId: string, userId: string): Promise<Person>;
-  /** The language of somebody whose account is remembered. */
-  known(teamId: string, userId: string): Pick<Person, 'language'> | undefined;
+  get(client: webApi.WebClient, teamId: string, userId: string): Promise<KnownPerson>;
+  /** The language in which somebody was met last, English where they were not: for when nothing can be read. */
+  languageOf(teamId: string, userId: string): Language;
+  /** Slack told of a change of somebody's account: it is asked for anew. */
+  forget(teamId: string, userId: string): void;
 };
 
-/** Whom the settings of a workspace's chapter let in. */
-type ReadAccess = (teamId: string) => Promise<Access>;
+/** Whom the settings of a workspace's chapter let in, and what language somebody has chosen there. */
+type ReadAccess = (
+  teamId: string,
+  userId: string,
+) => Promise<Access & Pick<KnownPerson, 'chosenLanguage'>>;
 
 const account = z.object({
   team_id: z.string().nullish(),
@@ -39,17 +52,23 @@ export function knowPeople(readAccess: ReadAccess): People {
     allowStaleOnFetchRejection: true,
     fetchMethod: (key, _stale, { context }) => ask(context, key),
   });
+  const spoken = new LRUCache<string, Language>({ max: 5000 });
   const keyOf = (teamId: string, userId: string) => `${teamId}/${userId}`;
   return {
     get: async (client, teamId, userId) => {
       // Both at once: a form is to open within Slack's three seconds.
+      const key = keyOf(teamId, userId);
       const [person, access] = await Promise.all([
-        remembered.forceFetch(keyOf(teamId, userId), { context: client }),
-        readAccess(teamId),
+        remembered.forceFetch(key, { context: client }),
+        readAccess(teamId, userId),
       ]);
-      return personIn(person, access);
+      const { chosenLanguage } = access;
+      const language = chosenLanguage ?? person.language;
+      spoken.set(key, language);
+      return { ...personIn(person, access), language, chosenLanguage };
     },
-    known: (teamId, userId) => remembered.get(keyOf(teamId, userId)),
+    languageOf: (teamId, userId) => spoken.get(keyOf(teamId, userId)) ?? 'en',
+    forget: (teamId, userId) => void remembered.delete(keyOf(teamId, userId)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { App, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { WrittenCompany } from '#domain/company.ts';
 import { STEP_INPUTS, STEP_PERSON, type StepOutputs } from '#domain/roster-step.ts';
-import { type Voice, voiceOf } from '#locales/voice.ts';
+import { type Voice, voicesOf } from '#locales/voice.ts';
 import type { RosterOutcome } from '#store/roster-change.ts';
 import { type Added, addedMessage } from '#views/added-message.ts';
 import { duplicateSentence, faultsSentence, inert } from '#views/step-message.ts';
@@ -32,7 +32,11 @@ export function onRosterStep(app: App, deps: Deps): void {
       refuse(sorryFor(context, deps.people, userId ?? '', reference));
     if (userId === undefined) {
       const { settings } = await deps.readFigures(teamOf(context));
-      return refuse(voiceOf(settings.language).phrases.step.nobody);
+      return refuse(
+        voicesOf(settings.language)
+          .map(({ phrases }) => phrases.step.nobody)
+          .join(' '),
+      );
     }
     const visitor = await visitorAt({ client, context }, deps, userId, 'edit');
     if (visitor.refused !== undefined) return refuse(visitor.refused);

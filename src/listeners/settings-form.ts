@@ -38,7 +38,7 @@ function onSave(app: App, deps: Deps, form: typeof SETTINGS_FORM | typeof EFFECT
   app.view<ViewSubmitAction>(form, async ({ ack, body, view, client, context }) => {
     const userId = body.user.id;
     context.apologise = (reference: string) => {
-      const language = deps.people.known(teamOf(context), userId)?.language ?? 'en';
+      const language = deps.people.languageOf(teamOf(context), userId);
       const sorry = sorryFor(context, deps.people, userId, reference);
       const [first] = Object.keys(view.state.values);
       return first === undefined

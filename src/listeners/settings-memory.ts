@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COUNTING_RULES } from '#domain/consolidation.ts';
+import { CHAPTER_LANGUAGES } from '#domain/person.ts';
 
 const settable = z.object({
   alertChannel: z.string().nullable(),
@@ -9,7 +10,7 @@ const settable = z.object({
   digestDay: z.int().nullable(),
   digestHour: z.int(),
   digestChannel: z.string().nullable(),
-  language: z.enum(['en', 'es']),
+  language: z.enum(CHAPTER_LANGUAGES),
   timeZone: z.string(),
   editors: z.array(z.string()).nullable(),
   admins: z.array(z.string()),

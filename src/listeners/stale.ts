@@ -4,6 +4,7 @@ import { EDIT_FORM } from '#views/edit-form.ts';
 import { FORGET_BUTTON, FORGET_FORM } from '#views/forget-form.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { HISTORY_BUTTON } from '#views/history-modal.ts';
+import { LANGUAGE_SELECT } from '#views/home-language.ts';
 import { IMPORT_FORM } from '#views/import-form.ts';
 import { UNDO_IMPORT_BUTTON } from '#views/import-message.ts';
 import { IMPORT_PREVIEW } from '#views/import-preview.ts';
@@ -52,6 +53,7 @@ const BUTTONS = [
   NEXT_PAGE,
   COMPANY_PICKER,
   UNDO_IMPORT_BUTTON,
+  LANGUAGE_SELECT,
   ...Object.values(RECORD_BUTTONS),
 ];
 

@@ -19,6 +19,7 @@ import { edit, form, membership, record } from './en/forms.ts';
 import { help, refusals } from './en/help.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
+import { language } from './en/language.ts';
 import { ownership } from './en/ownership.ts';
 import { pipeline, promotion } from './en/prospects.ts';
 import { report } from './en/report.ts';
@@ -47,6 +48,7 @@ export const en = {
   pipeline,
   asOf,
   home,
+  language,
   form,
   record,
   edit,

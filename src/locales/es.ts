@@ -20,6 +20,7 @@ import { edit, form, membership, record } from './es/forms.ts';
 import { help, refusals } from './es/help.ts';
 import { home } from './es/home.ts';
 import { imports } from './es/imports.ts';
+import { language } from './es/language.ts';
 import { ownership } from './es/ownership.ts';
 import { pipeline, promotion } from './es/prospects.ts';
 import { report } from './es/report.ts';
@@ -48,6 +49,7 @@ export const es: Phrases = {
   pipeline,
   asOf,
   home,
+  language,
   form,
   record,
   edit,

@@ -1,5 +1,5 @@
 import type { ChoiceField, Problem } from '#domain/field-readers.ts';
-import type { Language } from '#domain/person.ts';
+import type { ChapterLanguage, Language } from '#domain/person.ts';
 import { en, type Phrases } from './en.ts';
 import { es } from './es.ts';
 
@@ -75,6 +75,18 @@ const VOICES: Record<Language, Voice> = {
 };
 
 export const voiceOf = (language: Language): Voice => VOICES[language];
+
+/** The languages of what a chapter posts to channels, the one that stands above first. */
+export function voicesOf(language: ChapterLanguage): readonly [Voice, ...Voice[]] {
+  switch (language) {
+    case 'en+es':
+      return [VOICES.en, VOICES.es];
+    case 'es+en':
+      return [VOICES.es, VOICES.en];
+    default:
+      return [VOICES[language]];
+  }
+}
 
 /** The language for a Slack locale such as `es-LA`; English where it is neither. */
 export const languageOf = (locale: string | undefined): Language =>

@@ -5,11 +5,13 @@ import type { Courier } from './courier.ts';
 import { type Ground, groundOf } from './ground.ts';
 import type { MessageRef } from './message.ts';
 import { actionPayload, closedPayload, commandPayload, eventPayload } from './payloads.ts';
+import type { Person } from './person.ts';
 import { type Pressed, pressExactly, pressIn } from './pressable.ts';
 import { reply } from './reply.ts';
 import type { ReplyTarget } from './response-urls.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { ViewRef } from './view.ts';
+import { accountOf } from './workspace-methods.ts';
 
 export type Press = {
   userId: string;
@@ -88,6 +90,18 @@ export class PersonActs {
       channel: this.#sandbox.workspace.directMessage(userId).id,
       tab: 'home',
       ...(shown === undefined ? {} : { view: shown.toSlack() }),
+    });
+  }
+
+  change(userId: string, changes: Partial<Omit<Person, 'id'>>): Promise<BotAnswer> {
+    const { workspace } = this.#sandbox;
+    const person = { ...workspace.person(userId), ...changes };
+    workspace.people.set(userId, person);
+    const cache_ts = Math.floor(this.#sandbox.now() / 1000);
+    return this.sendEvent({
+      type: 'user_change',
+      user: accountOf(this.#sandbox, person, true),
+      cache_ts,
     });
   }
 

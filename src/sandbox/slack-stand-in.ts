@@ -62,6 +62,8 @@ export type SlackStandIn = {
   }): Promise<BotAnswer>;
   suggest(act: Suggest): Promise<{ text: string; value: string }[]>;
   openHome(userId: string): Promise<BotAnswer>;
+  /** Somebody's account changes, their language perhaps; the bot hears of it. */
+  changePerson(userId: string, changes: Partial<Omit<Person, 'id'>>): Promise<BotAnswer>;
   takeShortcut(act: { userId: string; callbackId: string }): Promise<BotAnswer>;
   takeMessageShortcut(act: {
     userId: string;

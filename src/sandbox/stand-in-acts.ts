@@ -13,6 +13,7 @@ type Acts = Pick<
   | 'fillAndSubmit'
   | 'suggest'
   | 'openHome'
+  | 'changePerson'
   | 'takeShortcut'
   | 'takeMessageShortcut'
   | 'runStep'
@@ -47,6 +48,7 @@ export function acts(sandbox: Sandbox): Acts {
     fillAndSubmit: (act) => form.fillAndSubmit(act),
     suggest: (act) => form.suggest(act),
     openHome: async (userId) => person.openHome(userId),
+    changePerson: async (userId, changes) => person.change(userId, changes),
     takeShortcut: async (act) => shortcuts.takeShortcut(act),
     takeMessageShortcut: async (act) => shortcuts.takeMessageShortcut(act),
     runStep: (run) => shortcuts.runStep(run),

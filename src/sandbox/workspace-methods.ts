@@ -2,6 +2,7 @@ import { type ApiCall, type ApiMethod, argFlag, argText } from './api-call.ts';
 import type { Fields } from './block-kit/record.ts';
 import { pageOf } from './page-of.ts';
 import { type Person, userName } from './person.ts';
+import type { Sandbox } from './sandbox.ts';
 
 function authTest({ sandbox }: ApiCall): Fields {
   const { app, team, domain } = sandbox.workspace;
@@ -29,9 +30,13 @@ function flags(person: Person): Fields {
   };
 }
 
-function accountOf({ sandbox, args }: ApiCall, person: Person): Fields {
-  const teamId = person.team_id ?? sandbox.workspace.team.id;
-  const locale = argFlag(args, 'include_locale') ? { locale: person.locale ?? 'en-US' } : {};
+const accountAsked = ({ sandbox, args }: ApiCall, person: Person): Fields =>
+  accountOf(sandbox, person, argFlag(args, 'include_locale'));
+
+/** Somebody's account as Slack tells of it. */
+export function accountOf({ workspace }: Sandbox, person: Person, withLocale: boolean): Fields {
+  const teamId = person.team_id ?? workspace.team.id;
+  const locale = withLocale ? { locale: person.locale ?? 'en-US' } : {};
   return {
     id: person.id,
     team_id: teamId,
@@ -47,7 +52,7 @@ function accountOf({ sandbox, args }: ApiCall, person: Person): Fields {
 }
 
 const usersInfo = (call: ApiCall): Fields => ({
-  user: accountOf(call, call.sandbox.workspace.person(argText(call.args, 'user') ?? '')),
+  user: accountAsked(call, call.sandbox.workspace.person(argText(call.args, 'user') ?? '')),
 });
 
 /** Everybody of the workspace itself, apps and those who left too. */
@@ -55,7 +60,7 @@ function usersList(call: ApiCall): Fields {
   const own = [...call.sandbox.workspace.people.values()].filter(({ team_id }) => !team_id);
   const { items, nextCursor } = pageOf(call, own, { limit: 200, most: 1000 });
   return {
-    members: items.map((person) => accountOf(call, person)),
+    members: items.map((person) => accountAsked(call, person)),
     cache_ts: Math.floor(call.sandbox.now() / 1000),
     response_metadata: { next_cursor: nextCursor },
   };

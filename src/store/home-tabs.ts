@@ -36,6 +36,22 @@ export async function rememberHome(
     .execute();
 }
 
+/** Has somebody's Home tab drawn whatever changed; whether they have it open. */
+export async function makeHomeStale(
+  db: Database,
+  chapterId: string,
+  userId: string,
+): Promise<boolean> {
+  const row = await db
+    .updateTable('home_tab')
+    .set({ drawn_turn: UNDRAWN })
+    .where('chapter_id', '=', chapterId)
+    .where('user_id', '=', userId)
+    .returning('user_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Forgets somebody's Home tab, since they left it. */
 export async function forgetHome(db: Database, chapterId: string, userId: string): Promise<void> {
   await db

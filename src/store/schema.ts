@@ -3,6 +3,7 @@ import type { Alert } from '#domain/alert.ts';
 import type { Company } from '#domain/company.ts';
 import type { CountingRule } from '#domain/consolidation.ts';
 import type { ChangeKind } from '#domain/history.ts';
+import type { ChapterLanguage, Language } from '#domain/person.ts';
 
 export type ChapterTable = { id: string; team_id: string; turn: number; created_at: string };
 
@@ -12,7 +13,7 @@ export type SettingsTable = {
   milestones: string;
   counting_rule: CountingRule['name'];
   counting_rule_version: number;
-  language: 'en' | 'es';
+  language: ChapterLanguage;
   time_zone: string;
   alert_channel: string | null;
   /** 1 Monday to 7 Sunday; null while the digest is off. */
@@ -166,6 +167,9 @@ export type ReportTable = {
   at: string;
 };
 
+/** The language that somebody has chosen in place of that of their Slack. */
+export type PersonLanguageTable = { chapter_id: string; user_id: string; language: Language };
+
 export type Tables = {
   chapter: ChapterTable;
   settings: SettingsTable;
@@ -182,6 +186,7 @@ export type Tables = {
   handled: HandledTable;
   home_tab: HomeTabTable;
   report: ReportTable;
+  person_language: PersonLanguageTable;
 };
 
 export type Database = Kysely<Tables>;

@@ -1,5 +1,5 @@
 import type { ChapterSettings } from '#domain/consolidation.ts';
-import type { Access } from '#domain/person.ts';
+import type { Access, Language } from '#domain/person.ts';
 import type { Database, SettingsTable } from './schema.ts';
 
 export async function getSettings(db: Database, chapterId: string): Promise<ChapterSettings> {
@@ -29,15 +29,29 @@ const peopleIn = (written: string): string[] => JSON.parse(written);
 
 const milestonesOf = (row: SettingsTable): number[] => JSON.parse(row.milestones);
 
-/** Whom the settings of a workspace's chapter let in; where there is no chapter, every full member. */
-export async function readAccess(db: Database, teamId: string): Promise<Access> {
+/** What a workspace's chapter keeps of somebody: whom it lets in, and the language that they have chosen, if any. */
+export type ReadAccess = Access & { chosenLanguage: Language | null };
+
+/** Whom the settings of a workspace's chapter let in, for somebody at its door; where there is no chapter, every full member. */
+export async function readAccess(
+  db: Database,
+  teamId: string,
+  userId: string,
+): Promise<ReadAccess> {
   const row = await db
     .selectFrom('settings')
     .innerJoin('chapter', 'chapter.id', 'settings.chapter_id')
-    .select(['editors', 'admins'])
+    .leftJoin('person_language', (join) =>
+      join
+        .onRef('person_language.chapter_id', '=', 'chapter.id')
+        .on('person_language.user_id', '=', userId),
+    )
+    .select(['editors', 'admins', 'person_language.language as chosenLanguage'])
     .where('chapter.team_id', '=', teamId)
     .executeTakeFirst();
-  return row ? accessOf(row) : { editors: null, admins: [] };
+  return row
+    ? { ...accessOf(row), chosenLanguage: row.chosenLanguage }
+    : { editors: null, admins: [], chosenLanguage: null };
 }
 
 const accessOf = ({ editors, admins }: Pick<SettingsTable, 'editors' | 'admins'>): Access => ({

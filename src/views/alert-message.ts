@@ -1,9 +1,11 @@
+import type { KnownBlock } from '@slack/types';
 import type { Alert } from '#domain/alert.ts';
 import { daysBetween } from '#domain/calendar.ts';
 import { STATES } from '#domain/choices.ts';
 import type { Milestone } from '#domain/milestones.ts';
 import type { Voice } from '#locales/voice.ts';
 import { digestMessage } from './digest-message.ts';
+import type { Part } from './in-languages.ts';
 import {
   bullets,
   escaped,
@@ -16,13 +18,13 @@ import {
 } from './message.ts';
 import { progressBar } from './status-message.ts';
 
-/** The message that an alert posts, in the chapter's language. */
-export function alertMessage(alert: Alert, voice: Voice): Message {
+/** The message that an alert posts. */
+export function alertMessage(alert: Alert, voice: Voice, part: Part = 'whole'): Message {
   switch (alert.kind) {
     case 'milestones':
       return milestonesMessage(alert, voice);
     case 'target':
-      return celebration(alert, voice);
+      return celebration(alert, voice, part);
     case 'target-lost':
       return targetLost(alert, voice);
     case 'target-regained':
@@ -30,7 +32,7 @@ export function alertMessage(alert: Alert, voice: Voice): Message {
     case 'correction':
       return correction(alert, voice);
     case 'digest':
-      return digestMessage(alert, progressLine(alert, voice), voice);
+      return digestMessage(alert, progressLine(alert, voice), voice, part);
   }
 }
 
@@ -128,7 +130,7 @@ function progressLine({ counted, target }: Alert, { phrases, number, count }: Vo
     : alerts.progress(number(counted), number(target), status.toGo(count(target - counted)));
 }
 
-function celebration(alert: Of<'target'>, voice: Voice): Message {
+function celebration(alert: Of<'target'>, voice: Voice, part: Part): Message {
   const { alerts } = voice.phrases;
   const { counted, target, since, reachedOn, completedBy } = alert;
   const title = alertTitle(alert, voice);
@@ -139,7 +141,7 @@ function celebration(alert: Of<'target'>, voice: Voice): Message {
   ].join(' ');
   const days = voice.count(daysBetween(since, reachedOn));
   const road = alerts.days(days, voice.day(since), voice.day(reachedOn));
-  const list = companiesByState(alert, voice);
+  const list = part === 'whole' ? companiesByState(alert, voice) : [];
   return {
     text: escaped(
       [
@@ -154,12 +156,13 @@ function celebration(alert: Of<'target'>, voice: Voice): Message {
       section(`${progressBar(counted, target)}\n${lead}`),
       ...(completedBy === '' ? [] : [heading(alerts.completedBy, completedBy)]),
       heading(alerts.road, road),
-      { type: 'divider' },
-      header(alerts.theList),
+      ...(list.length > 0 ? [DIVIDER, header(alerts.theList)] : []),
       ...list.map(({ name, companies }) => heading(name, companies)),
     ],
   };
 }
+
+const DIVIDER: KnownBlock = { type: 'divider' };
 
 /** Names are clipped nowhere: what does not fit is told as a number. Slack refuses near 13,200 characters in all. */
 const MOST_CHARACTERS = 10_000;

@@ -1,5 +1,6 @@
 import type { Attention } from '#domain/attention.ts';
 import type { ChapterSettings, Standing } from '#domain/consolidation.ts';
+import type { Language } from '#domain/person.ts';
 import type { ToldChange } from './history-message.ts';
 
 /** What a Home tab tells, and what its person may do. */
@@ -9,5 +10,7 @@ export type HomeContent = {
   /** The latest changes, the last one first. */
   changes: readonly ToldChange[];
   settings: ChapterSettings;
+  /** The language that the person has chosen; null for that of their Slack. */
+  chosenLanguage: Language | null;
   may: { edit: boolean; administer: boolean };
 };

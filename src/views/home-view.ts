@@ -4,6 +4,7 @@ import { inShort } from './history-message.ts';
 import { HISTORY_BUTTON } from './history-modal.ts';
 import { attentionBlocks } from './home-attention.ts';
 import type { HomeContent } from './home-content.ts';
+import { languageBlock } from './home-language.ts';
 import { settingsBlocks } from './home-settings.ts';
 import { context, header, paragraph, plain, section } from './message.ts';
 import { addButton, glanceBlocks, ruleSentence, statesBlocks } from './status-message.ts';
@@ -13,7 +14,7 @@ export type Home = HomeView;
 
 /** The chapter at a glance, for one person. */
 export function homeView(content: HomeContent, voice: Voice): Home {
-  const { standing, settings, may } = content;
+  const { standing, settings, chosenLanguage, may } = content;
   const { tip } = voice.phrases.home;
   return {
     type: 'home',
@@ -25,6 +26,7 @@ export function homeView(content: HomeContent, voice: Voice): Home {
       ...latestChanges(content, voice),
       ...(may.administer ? settingsBlocks(settings, voice) : []),
       { type: 'divider' },
+      languageBlock(chosenLanguage, voice),
       context(may.administer ? tip : `${ruleSentence(standing.rule, voice)} ${tip}`),
     ],
   };

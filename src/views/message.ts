@@ -80,15 +80,25 @@ export const bullets = (items: readonly string[]): KnownBlock => ({
 /** Names one behind the other; they may hold commas of their own. */
 export const inline = (names: readonly string[]): string => names.join(' · ');
 
-/** The same message for a Slack that knows neither charts nor long tables yet; undefined where it has none. */
+/** The same message for a Slack that knows neither charts, long tables nor folds yet; undefined where it has none. */
 export function plainer({ text, blocks }: Message): Message | undefined {
-  const isNew = ({ type }: MessageBlock) => type === 'data_visualization' || type === 'data_table';
-  return blocks.some(isNew) ? { text, blocks: blocks.flatMap(plainerBlock) } : undefined;
+  const simple = plainerBlocks(blocks);
+  return simple && { text, blocks: simple };
 }
 
-/** A table as lines, one for each row, its head left out. */
+/** The same for the blocks alone. */
+export function plainerBlocks(blocks: readonly MessageBlock[]): MessageBlock[] | undefined {
+  const isNew = ({ type }: MessageBlock) => NEW_BLOCKS.includes(type);
+  return blocks.some(isNew) ? blocks.flatMap(plainerBlock) : undefined;
+}
+
+const NEW_BLOCKS = ['data_visualization', 'data_table', 'container'];
+
+/** A table as lines, one for each row, its head left out; what is folded, below a line. */
 function plainerBlock(block: MessageBlock): MessageBlock[] {
   if (block.type === 'data_visualization') return [];
+  if (block.type === 'container')
+    return [{ type: 'divider' }, ...block.child_blocks.filter(({ type }) => type !== 'file')];
   if (block.type !== 'data_table') return [block];
   const [, ...rows] = block.rows;
   const words = (row: (typeof rows)[number]) =>

@@ -3,6 +3,7 @@ import { COUNTING_RULES } from '#domain/consolidation.ts';
 import { HOURS, WEEKDAYS } from '#domain/digest-schedule.ts';
 import { MOST_ADMINS, MOST_COMPANIES, MOST_EDITORS } from '#domain/judge-settings.ts';
 import { DEFAULT_PLAN } from '#domain/milestones.ts';
+import { CHAPTER_LANGUAGES } from '#domain/person.ts';
 import type { Settable, Setting } from '#domain/settings-change.ts';
 import { cityOf, zonesToChoose } from '#domain/time-zones.ts';
 import type { Voice } from '#locales/voice.ts';
@@ -17,8 +18,6 @@ export type ShownSettings = { settings: Settable; at: string; timeZone: string; 
 
 type Element = InputBlock['element'];
 type Field = (shown: ShownSettings, voice: Voice) => { element: Element; hint?: string };
-
-export const LANGUAGES = ['en', 'es'] as const;
 
 const FIELDS: Record<Setting, Field> = {
   alertChannel: ({ settings }, { phrases }) => ({
@@ -83,7 +82,7 @@ const FIELDS: Record<Setting, Field> = {
   }),
   language: ({ settings }, { phrases }) => ({
     element: select(
-      LANGUAGES.map((one) => option(one, phrases.settings.languages[one])),
+      CHAPTER_LANGUAGES.map((one) => option(one, phrases.settings.languages[one])),
       settings.language,
     ),
     hint: phrases.settings.languageHint,

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { type ChapterSettings, COUNTING_RULES } from '#domain/consolidation.ts';
 import { HOURS, WEEKDAYS } from '#domain/digest-schedule.ts';
 import type { WrittenSettings } from '#domain/judge-settings.ts';
+import { CHAPTER_LANGUAGES } from '#domain/person.ts';
 import {
   SETTINGS,
   type Settable,
@@ -13,7 +14,7 @@ import { zonesToChoose } from '#domain/time-zones.ts';
 import type { Voice } from '#locales/voice.ts';
 import { changeBlock } from './history-message.ts';
 import { plain, section } from './message.ts';
-import { ELEMENT, LANGUAGES, settingBlock } from './settings-fields.ts';
+import { ELEMENT, settingBlock } from './settings-fields.ts';
 
 /** The form's name, by which its submission comes back; a form of another shape bears another. */
 export const SETTINGS_FORM = 'settings.form.2';
@@ -129,7 +130,7 @@ export function readSettingsForm(
     digestDay: picked(WEEKDAYS, 'digestDay') ?? null,
     digestHour: picked(HOURS, 'digestHour') ?? shown.digestHour,
     digestChannel: channel('digestChannel'),
-    language: picked(LANGUAGES, 'language') ?? shown.language,
+    language: picked(CHAPTER_LANGUAGES, 'language') ?? shown.language,
     timeZone: picked(zonesToChoose(shown.timeZone), 'timeZone') ?? shown.timeZone,
   };
 }

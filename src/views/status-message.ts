@@ -8,10 +8,12 @@ import type {
 } from '@slack/types';
 import type { State } from '#domain/choices.ts';
 import { COUNTED, type CountingRule, type Standing } from '#domain/consolidation.ts';
-import type { Voice } from '#locales/voice.ts';
+import type { ChapterLanguage } from '#domain/person.ts';
+import { type Voice, voicesOf } from '#locales/voice.ts';
 import { confirmedSentence } from './confirmed-sentence.ts';
 import { forecastSentence } from './forecast-sentence.ts';
 import { growthChart } from './growth-chart.ts';
+import { inLanguages, type Part } from './in-languages.ts';
 import {
   bullets,
   context,
@@ -34,8 +36,14 @@ export function statusMessage(standing: Standing, voice: Voice): Message {
 }
 
 /** The same for everybody in a channel, with who shared it. */
-export function sharedStatusMessage(standing: Standing, voice: Voice, userId: string): Message {
-  const { text, blocks } = sharedStatus(standing, voice);
+export function sharedStatusMessage(
+  standing: Standing,
+  language: ChapterLanguage,
+  userId: string,
+): Message {
+  const [voice] = voicesOf(language);
+  const tell = (one: Voice, part: Part) => sharedStatus(standing, one, part);
+  const { text, blocks } = inLanguages(language, tell);
   const by: KnownBlock = {
     type: 'context',
     elements: [{ type: 'mrkdwn', text: voice.phrases.status.sharedBy(`<@${userId}>`) }],
@@ -43,7 +51,12 @@ export function sharedStatusMessage(standing: Standing, voice: Voice, userId: st
   return { text, blocks: [...blocks, by, { type: 'actions', elements: [addButton(voice)] }] };
 }
 
-function sharedStatus(standing: Standing, voice: Voice): Message {
+function sharedStatus(standing: Standing, voice: Voice, part: Part = 'whole'): Message {
+  if (part === 'words')
+    return {
+      text: escaped(statusText(standing, voice)),
+      blocks: [...glanceBlocks(standing, voice), context(ruleSentence(standing.rule, voice))],
+    };
   const chart = standing.members > 0 ? [growthChart(standing, voice)] : [];
   return {
     text: escaped(statusText(standing, voice)),

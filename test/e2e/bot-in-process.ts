@@ -40,7 +40,7 @@ export async function startInnerBot(
   };
   const dispatcher = createDispatcher(delivery, 20, failed);
   const readFigures = figuresReader(db);
-  const people = knowPeople((teamId) => readAccess(db, teamId));
+  const people = knowPeople((teamId, userId) => readAccess(db, teamId, userId));
   const homes = createHomeTabs(
     {
       ...{ db, chapter, readFigures, slack: client, now, gap: 0, rest: 0 },

@@ -54,6 +54,13 @@ export class Knocks {
     return this.#heard(trigger, () => this.#send(payload));
   }
 
+  /** Picks from a menu on the Home tab. */
+  pick(actionId: string, value: string): Promise<string> {
+    const selected_option = { text: { type: 'plain_text', text: value }, value };
+    const action = { type: 'static_select', action_id: actionId, block_id: 'b', selected_option };
+    return this.#send({ type: 'block_actions', actions: [action], trigger_id: this.#trigger() });
+  }
+
   /** Uses a shortcut. */
   async shortcut(callbackId: string, type: string, more: object): Promise<string> {
     const trigger = this.#trigger();

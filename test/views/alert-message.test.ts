@@ -6,7 +6,8 @@ import { voiceOf } from '#locales/voice.ts';
 import { addedMessage } from '#views/added-message.ts';
 import { alertMessage } from '#views/alert-message.ts';
 import { helpMessage } from '#views/help-message.ts';
-import { paragraph, quoted } from '#views/message.ts';
+import { inLanguages } from '#views/in-languages.ts';
+import { paragraph, plainer, quoted } from '#views/message.ts';
 import { companyFrom } from '../domain/any-company.ts';
 import { expectTaken, LANGUAGES, LONGEST_NAME, TODAY } from './slack-would-take.ts';
 
@@ -65,6 +66,27 @@ const alerts: [string, Alert][] = [
   ['the target lost', { kind: 'target-lost', slip: null, counted: 49, target: 50 }],
   ['the target regained', { kind: 'target-regained', counted: 50, target: 50 }],
 ];
+
+describe.each(['en+es', 'es+en'] as const)('in two languages, %s,', (language) => {
+  const inBoth = (alert: Alert) =>
+    inLanguages(language, (voice, part) => alertMessage(alert, voice, part));
+
+  test.each(alerts)(
+    'Slack takes the alert of %s, and unfolded where it folds none yet',
+    (_, alert) => {
+      const { text, blocks } = inBoth(alert);
+      expectTaken({ text, blocks });
+      expectTaken(plainer({ text, blocks }) ?? paragraph(''));
+    },
+  );
+
+  it('the celebration of 50 companies with the longest names leaves none out, and names each once', () => {
+    const shown = JSON.stringify(inBoth(celebration(50)).blocks);
+    for (const { name } of names(50)) expect(shown.split(name)).toHaveLength(2);
+    for (const { phrases } of LANGUAGES.map(voiceOf))
+      expect(shown).toContain(phrases.alerts.targetTitle('50'));
+  });
+});
 
 describe.each(LANGUAGES)('in the language %s', (language) => {
   const voice = voiceOf(language);

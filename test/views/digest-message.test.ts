@@ -2,6 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Digest, Named } from '#domain/alert.ts';
 import { voiceOf } from '#locales/voice.ts';
 import { alertMessage } from '#views/alert-message.ts';
+import { inLanguages } from '#views/in-languages.ts';
+import { paragraph, plainer } from '#views/message.ts';
 import { expectTaken, LANGUAGES, LONGEST_NAME, TODAY } from './slack-would-take.ts';
 
 const named = (all: number, name = LONGEST_NAME): Named => ({
@@ -40,6 +42,16 @@ const digests: [string, Digest][] = [
   ['names in emoji', { ...FULL, gained: named(50, '😀'.repeat(60)), unconfirmed: named(50) }],
   ['the target reached', { ...FULL, counted: 51, forecast: null }],
 ];
+
+test.each(digests)('in two languages Slack takes the digest of %s', (_, digest) => {
+  for (const language of ['en+es', 'es+en'] as const) {
+    const { text, blocks } = inLanguages(language, (voice, part) =>
+      alertMessage(digest, voice, part),
+    );
+    expectTaken({ text, blocks });
+    expectTaken(plainer({ text, blocks }) ?? paragraph(''));
+  }
+});
 
 describe.each(LANGUAGES)('in the language %s', (language) => {
   const voice = voiceOf(language);

@@ -89,6 +89,7 @@ export const homeOf = (standing: Standing, rest: Partial<HomeContent> = {}): Hom
     admins: [],
     version: 0,
   },
+  chosenLanguage: null,
   may: { edit: true, administer: true },
   ...rest,
 });

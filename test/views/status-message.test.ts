@@ -42,9 +42,15 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
   );
 
   it('a shared status is taken and says who shared it', () => {
-    const message = sharedStatusMessage(standingOf(19, 52), voice, 'U0123456789');
+    const message = sharedStatusMessage(standingOf(19, 52), language, 'U0123456789');
     expectTaken(message);
     expect(JSON.stringify(message.blocks)).toContain('<@U0123456789>');
+  });
+
+  it('a status that is shared in two languages is taken, with one table and one chart', () => {
+    for (const both of ['en+es', 'es+en'] as const)
+      for (const [, counted, members] of sizes)
+        expectTaken(sharedStatusMessage(standingOf(counted, members), both, 'U0123456789'));
   });
 
   it('somebody who may see nothing is told why on the Home tab', () => {

@@ -21,7 +21,12 @@ export const settings = {
     'member-us-owned-confirmed': 'Members whose U.S. ownership is confirmed',
   },
   version: (version: string) => `version ${version}`,
-  languages: { en: 'English', es: 'Spanish' },
+  languages: {
+    en: 'English',
+    es: 'Spanish',
+    'en+es': 'English, with Spanish below',
+    'es+en': 'Spanish, with English below',
+  },
   asRun: 'as set by whoever runs the bot',
   asAlerts: 'the alert channel',
   everybody: 'every full member',

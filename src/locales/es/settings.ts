@@ -23,7 +23,12 @@ export const settings: Phrases['settings'] = {
     'member-us-owned-confirmed': 'Socias cuyo capital estadounidense ya se confirmó',
   },
   version: (version) => `versión ${version}`,
-  languages: { en: 'inglés', es: 'español' },
+  languages: {
+    en: 'Inglés',
+    es: 'Español',
+    'en+es': 'Inglés, con el español abajo',
+    'es+en': 'Español, con el inglés abajo',
+  },
   asRun: 'el que fijó quien administra el bot',
   asAlerts: 'el canal de avisos',
   everybody: 'todos los miembros plenos',

@@ -1,0 +1,6 @@
+export const language = {
+  itself: 'English',
+  inIt: 'In English',
+  yours: 'The language in which the bot answers you',
+  asInSlack: 'As in Slack',
+};
