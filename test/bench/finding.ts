@@ -1,3 +1,5 @@
+import type { Peak } from './peak-memory.ts';
+
 /** One figure: how many times as long the bot took as the bare thing, and both in milliseconds for context. */
 export type Finding = {
   name: string;
@@ -25,7 +27,8 @@ export const lineOf = (finding: Finding): string =>
   `  (${ms(finding.took)} against ${ms(finding.bareTook)})${verdict(finding)}`;
 
 /** All figures by their names as one line of JSON. */
-export const jsonOf = (findings: readonly Finding[]): string =>
-  JSON.stringify(
-    Object.fromEntries(findings.map(({ name, ratio }) => [name, Number(ratio.toFixed(3))])),
-  );
+export const jsonOf = (findings: readonly Finding[], peaks: readonly Peak[] = []): string =>
+  JSON.stringify({
+    ...Object.fromEntries(findings.map(({ name, ratio }) => [name, Number(ratio.toFixed(3))])),
+    ...Object.fromEntries(peaks.map(({ name, megabytes }) => [name, Math.round(megabytes)])),
+  });

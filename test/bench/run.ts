@@ -5,11 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ALERT_HEADING, alertSpeed } from './alert-speed.ts';
 import { type Finding, jsonOf, lineOf } from './finding.ts';
 import { IMPORT_HEADING, importSpeed } from './import-speed.ts';
+import { type Peak, peakLine } from './peak-memory.ts';
+import { REPORT_HEADING, reportMemory } from './report-memory.ts';
 import { SEARCH_HEADING, searchSpeed } from './search-speed.ts';
 import { STATUS_HEADING, statusSpeed } from './status-speed.ts';
 
 /** Milliseconds after which the measurement is given up. */
-const LONGEST = 170_000;
+const LONGEST = 300_000;
 
 async function tooLong(): Promise<never> {
   await pause(LONGEST, undefined, { ref: false });
@@ -18,6 +20,10 @@ async function tooLong(): Promise<never> {
 
 function tell(heading: string, findings: readonly Finding[]): void {
   console.log([heading, ...findings.map(lineOf), ''].join('\n'));
+}
+
+function tellPeaks(heading: string, peaks: readonly Peak[]): void {
+  console.log([heading, ...peaks.map(peakLine), ''].join('\n'));
 }
 
 async function measure(folder: string): Promise<void> {
@@ -30,7 +36,9 @@ async function measure(folder: string): Promise<void> {
   tell(IMPORT_HEADING, imports);
   const alerts = await alertSpeed(folder);
   tell(ALERT_HEADING, alerts);
-  console.log(jsonOf([...status, ...searches, ...imports, ...alerts]));
+  const reports = await reportMemory(folder);
+  tellPeaks(REPORT_HEADING, reports);
+  console.log(jsonOf([...status, ...searches, ...imports, ...alerts], reports));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'amcham-bench-'));
