@@ -4,6 +4,7 @@ import { may, type Need } from '#domain/person.ts';
 import { type CommandName, helpMessage } from '#views/help-message.ts';
 import { paragraph } from '#views/message.ts';
 import { answerAdd } from './add.ts';
+import { answerExport } from './export.ts';
 import { answerForget } from './forget.ts';
 import { answerHistory } from './history.ts';
 import { answerImport } from './import.ts';
@@ -59,6 +60,12 @@ const MENU: readonly Command[] = [
   },
   { name: 'history', synonyms: ['historial'], need: 'read', answer: answerHistory },
   { name: 'import', synonyms: ['importar'], need: 'edit', answer: answerImport },
+  {
+    name: 'export',
+    synonyms: ['exportar', 'descargar'],
+    need: 'read',
+    answer: answerExport,
+  },
   { name: 'forget', synonyms: ['olvidar'], need: 'edit', answer: answerForget },
   {
     name: 'settings',

@@ -1,5 +1,7 @@
 import type { DossierLayout } from '#domain/dossier.ts';
 import type { Person } from '#domain/person.ts';
+import type { Names } from '#domain/roster-export.ts';
+import type { Sheet } from '#domain/sheet.ts';
 import type { Voice } from '#locales/voice.ts';
 import type { ReadFigures } from '#store/figures.ts';
 import type { Database } from '#store/schema.ts';
@@ -23,7 +25,13 @@ export type Request = Asker & {
   argument: string;
 };
 
-/** A message for the person alone, a form to fill in, or a dossier that is made while the message is read. */
+/** Tables for the person's files: all in one workbook, the first by itself as CSV; `comment` is Slack's markup. */
+export type Tables = { name: string; sheets: readonly [Sheet, ...Sheet[]]; comment: string };
+
+/** Asks for people's names by their ids. */
+export type NamesOf = (ids: readonly string[]) => Promise<Names>;
+
+/** A message for the person alone, a form to fill in, or files or a dossier that is made while the message is read. */
 export type Reply =
   | { kind: 'message'; message: Message }
   | {
@@ -32,6 +40,12 @@ export type Reply =
       /** The form as it is shown once what it tells is read, where that takes a wait. */
       filled?: () => Promise<Modal>;
     }
-  | { kind: 'dossier'; message: Message; layout: DossierLayout };
+  | { kind: 'dossier'; message: Message; layout: DossierLayout }
+  | {
+      kind: 'files';
+      message: Message;
+      /** The tables, or a sentence where there is nothing to put in them. */
+      make: (namesOf: NamesOf) => Promise<Tables | Message>;
+    };
 
 export type Answer = (request: Request) => Promise<Reply>;

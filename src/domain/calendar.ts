@@ -49,3 +49,10 @@ export function readDay(text: string): Day | undefined {
 
 /** Sonora's: the time zone in which a chapter begins. */
 export const CHAPTER_TIME_ZONE = 'America/Hermosillo';
+
+/** What the clocks of an IANA time zone show at an instant (ISO 8601, UTC), to the minute: `2026-11-24T10:30`. */
+export const clockAt = (instant: string, timeZone: string): string =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });

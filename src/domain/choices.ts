@@ -78,6 +78,14 @@ export const readOwnershipBasis = choice<OwnershipBasis>({
   board: ['decision of the board', 'board’s decision', 'decisión del consejo', 'consejo'],
 });
 
+export const readLeaveReason = choice<LeaveReason>({
+  closed: ['it closed', 'cerró'],
+  merged: ['it merged or was bought', 'se fusionó o fue adquirida'],
+  moved: ['it moved out of the region', 'se fue de la región'],
+  dues: ['its dues were not paid', 'no pagó sus cuotas'],
+  other: ['otro', 'otra'],
+});
+
 export const readStatus = choice<Status>({
   member: ['socio', 'socia', 'miembro', 'activo', 'active'],
   prospect: ['prospecto', 'prospecta'],

@@ -59,14 +59,47 @@ export const COMPANY_FIELDS = [
 ] as const;
 export type CompanyField = (typeof COMPANY_FIELDS)[number];
 
-/** The fields that a spreadsheet may bring: those of the form, and what else is known of the ownership. Nobody confirms by a spreadsheet. */
+/** The fields that a spreadsheet may bring: those of the form, when and why a company left, and what else is known of the ownership. Nobody confirms by a spreadsheet. */
 export const SHEET_FIELDS = [
   ...COMPANY_FIELDS,
+  'leftOn',
+  'leaveReason',
+  'leaveNote',
   'ownershipBasis',
   'ultimateParent',
   'reviewOn',
 ] as const;
 export type SheetField = (typeof SHEET_FIELDS)[number];
+
+/** The columns of an exported list, in their order; the contact comes last. */
+export const EXPORTED_FIELDS = [
+  'name',
+  'state',
+  'city',
+  'usOwned',
+  'status',
+  'joinedOn',
+  'leftOn',
+  'leaveReason',
+  'leaveNote',
+  'usShare',
+  'ownershipBasis',
+  'ultimateParent',
+  'hqCountry',
+  'sector',
+  'rfc',
+  'website',
+  'evidence',
+  'evidenceFile',
+  'confirmedBy',
+  'confirmedOn',
+  'reviewOn',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'notes',
+] as const satisfies readonly (keyof Company)[];
+export type ExportedField = (typeof EXPORTED_FIELDS)[number];
 
 /** Without these there is no record. */
 export const REQUIRED_FIELDS = [

@@ -79,6 +79,7 @@ export type ChoiceField =
   | 'hqCountry'
   | 'sector'
   | 'status'
+  | 'leaveReason'
   | 'ownershipBasis';
 
 export const readChoice =

@@ -1,11 +1,19 @@
 import type { Day } from './calendar.ts';
-import { readOwnershipBasis, readSector, readState, readStatus, readUsOwned } from './choices.ts';
+import {
+  readLeaveReason,
+  readOwnershipBasis,
+  readSector,
+  readState,
+  readStatus,
+  readUsOwned,
+} from './choices.ts';
 import {
   COMPANY_FIELDS,
   type Company,
   type CompanyField,
   hasLeft,
   MAX_LENGTH,
+  MAX_REASON,
   REQUIRED_FIELDS,
   SHEET_FIELDS,
   type SheetField,
@@ -35,6 +43,9 @@ const READERS: Readers = {
   sector: read.readChoice('sector', readSector),
   status: read.readChoice('status', readStatus),
   joinedOn: read.readPastDay,
+  leftOn: read.readPastDay,
+  leaveReason: read.readChoice('leaveReason', readLeaveReason),
+  leaveNote: (text) => read.readText(text, MAX_REASON),
   rfc: read.readRfc,
   website: read.readWebsite,
   contactName: (text) => read.readLine(text, MAX_LENGTH.contactName),
@@ -67,12 +78,15 @@ function readFields(
     else errors[field] = reading.problem;
   };
   SHEET_FIELDS.forEach(take);
+  const { joinedOn, leftOn } = values;
+  if (joinedOn && leftOn && leftOn < joinedOn) errors.leftOn = { kind: 'beforeJoining', joinedOn };
   return { values, errors };
 }
 
 /**
  * Judges a company as it is written: every field's rule, then the defaults (headquarters in Mexico,
- * a member, joined today). A prospect has joined nothing; whoever left did so today.
+ * a member, joined today). A prospect has joined nothing; whoever left did so today, or was never in
+ * where no day is written.
  */
 export function judgeCompany(written: WrittenCompany, today: Day): Judgement {
   const { values, errors } = readFields(written, today);
@@ -87,6 +101,15 @@ export function judgeCompany(written: WrittenCompany, today: Day): Judgement {
 
 type Named = WrittenValues & Pick<Company, 'name' | 'state' | 'usOwned' | 'status'>;
 
+/** The days of joining and leaving, of which the second is never without the first. */
+function daysOf({ status, joinedOn, leftOn }: Named, today: Day): Pick<Company, Days> {
+  if (status === 'prospect') return { joinedOn: null, leftOn: null };
+  if (!hasLeft(status)) return { joinedOn: joinedOn ?? today, leftOn: null };
+  const joined = joinedOn ?? leftOn ?? null;
+  return { joinedOn: joined, leftOn: joined && (leftOn ?? today) };
+}
+type Days = 'joinedOn' | 'leftOn';
+
 const complete = (values: Named, today: Day): Company => ({
   name: values.name,
   state: values.state,
@@ -96,10 +119,9 @@ const complete = (values: Named, today: Day): Company => ({
   hqCountry: values.hqCountry ?? 'MX',
   sector: values.sector ?? null,
   status: values.status,
-  joinedOn: values.status === 'prospect' ? null : (values.joinedOn ?? today),
-  leftOn: hasLeft(values.status) ? today : null,
-  leaveReason: null,
-  leaveNote: null,
+  ...daysOf(values, today),
+  leaveReason: (hasLeft(values.status) && values.leaveReason) || null,
+  leaveNote: (hasLeft(values.status) && values.leaveNote) || null,
   rfc: values.rfc ?? null,
   website: values.website ?? null,
   contactName: values.contactName ?? null,
@@ -126,13 +148,14 @@ export function amend(company: Company, values: WrittenValues, today: Day): Comp
   const left = hasLeft(amended.status);
   // A prospect that was taken leave of has neither day, and a row that says nothing new gives it none.
   const newDay = amended.status === company.status ? null : today;
-  const joinedOn = amended.status === 'prospect' ? null : (amended.joinedOn ?? newDay);
+  const joined = amended.joinedOn ?? (left ? amended.leftOn : null) ?? newDay;
+  const joinedOn = amended.status === 'prospect' ? null : joined;
   return sound({
     ...amended,
     joinedOn,
-    leftOn: left ? (company.leftOn ?? (joinedOn && today)) : null,
-    leaveReason: left ? company.leaveReason : null,
-    leaveNote: left ? company.leaveNote : null,
+    leftOn: left ? (amended.leftOn ?? (joinedOn && today)) : null,
+    leaveReason: left ? amended.leaveReason : null,
+    leaveNote: left ? amended.leaveNote : null,
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type Status,
   type UsOwned,
 } from './choices.ts';
+import type { Company } from './company.ts';
 import { fold } from './fold.ts';
 
 /** Which companies are listed: of each kind those that it names, or all where it names none. */
@@ -16,6 +17,25 @@ export type RosterFilter = {
   usOwned: UsOwned[];
   sectors: Sector[];
 };
+
+/** Whether a filter lets a company through. */
+export const isWanted = (
+  { states, statuses, usOwned, sectors }: RosterFilter,
+  company: Pick<Company, 'state' | 'status' | 'usOwned' | 'sector'>,
+): boolean =>
+  allows(states, company.state) &&
+  allows(statuses, company.status) &&
+  allows(usOwned, company.usOwned) &&
+  allows(sectors, company.sector);
+
+/** The filter that lets every company through. */
+export const EVERYTHING: RosterFilter = { states: [], statuses: [], usOwned: [], sectors: [] };
+
+export const isEverything = (filter: RosterFilter): boolean =>
+  Object.values(filter).every((named) => named.length === 0);
+
+const allows = <T>(named: readonly T[], value: T | null): boolean =>
+  named.length === 0 || (value !== null && named.includes(value));
 
 export type FilterReading = { ok: true; filter: RosterFilter } | { ok: false; unknown: string };
 

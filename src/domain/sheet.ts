@@ -16,11 +16,11 @@ export type Cell =
 /** A column: what stands above it, and how many characters wide it is shown. */
 export type SheetColumn = { header: string; width: number };
 
-/** A table that is written into a file; its rows are made as they are written. */
+/** A table that is written into files; its rows are made as they are written, anew for each. */
 export type Sheet = {
   name: string;
   columns: readonly SheetColumn[];
-  rows: Iterable<readonly Cell[]>;
+  rows: () => Iterable<readonly Cell[]>;
 };
 
 /** A cell that a program for spreadsheets may take for a formula, or that bears the mark of one that was kept from it. */

@@ -44,6 +44,9 @@ const HEADERS: Record<SheetField, readonly string[]> = {
     'Ingreso',
     'Fecha de alta',
   ],
+  leftOn: ['Left on', 'Date of leaving', 'Fecha de baja', 'Fecha de salida'],
+  leaveReason: ['Reason for leaving', 'Motivo de la baja', 'Motivo de baja'],
+  leaveNote: ['Note on leaving', 'Nota sobre la baja'],
   rfc: ['RFC', 'R.F.C.', 'Tax ID'],
   website: ['Website', 'Web', 'Sitio web', 'Página web'],
   contactName: ['Contact name', 'Contact', 'Contacto', 'Nombre del contacto'],
@@ -91,6 +94,18 @@ const FIELD_BY_HEADER = new Map<string, SheetField>(
 /** The field that a header names, in English or Spanish. */
 export const fieldOf = (header: string): SheetField | undefined =>
   FIELD_BY_HEADER.get(fold(header));
+
+/** Columns of an exported list that an import leaves as they are: nobody confirms, or keeps a file, by a spreadsheet. */
+const LEFT_ALONE: ReadonlySet<string> = new Set(
+  [
+    'Evidence file',
+    'Confirmed by',
+    'Ownership confirmed on',
+    'Archivo de evidencia',
+    'Confirmó',
+    'Capital confirmado el',
+  ].map(fold),
+);
 
 /** A row of a spreadsheet and the line of the file on which it begins, from 1. */
 export type CellRow = { line: number; cells: readonly string[] };
@@ -148,7 +163,8 @@ export function findHeader(rows: readonly CellRow[], assigned: Assigned = {}): H
     const known = fieldOf(header);
     const field = known ?? assigned[at];
     if (field) columns.push({ at, field, header });
-    if (known === undefined && header !== '') unknown.push({ at, header });
+    if (known === undefined && header !== '' && !LEFT_ALONE.has(fold(header)))
+      unknown.push({ at, header });
   });
   return { line: best.line, columns, unknown };
 }

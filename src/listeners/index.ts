@@ -6,6 +6,7 @@ import { onButtons } from './buttons.ts';
 import { onCompanyForm } from './company-form.ts';
 import type { Deps } from './deps.ts';
 import { onEditForm } from './edit-form.ts';
+import { onExportButton } from './export-button.ts';
 import { onForgetForm } from './forget-form.ts';
 import { onHistoryButtons } from './history-buttons.ts';
 import { onHomeTab } from './home-tab.ts';
@@ -41,6 +42,7 @@ export function registerListeners(app: App, deps: Deps): void {
   onPromote(app, deps);
   onForgetForm(app, deps);
   onHistoryButtons(app, deps);
+  onExportButton(app, deps);
   onUndo(app, deps);
   onImportForm(app, deps);
   onUndoImport(app, deps);

@@ -2,6 +2,7 @@ import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { rosterAt } from '#commands/roster.ts';
 import { cardOf } from '#commands/show.ts';
+import { EVERYTHING } from '#domain/roster-filter.ts';
 import { findCompanies } from '#store/find-companies.ts';
 import { readRosterPage } from '#store/roster-pages.ts';
 import { paragraph } from '#views/message.ts';
@@ -60,8 +61,6 @@ export function onCompanyPicker(app: App, deps: Deps): void {
     },
   );
 }
-
-const EVERYTHING = { states: [], statuses: [], usOwned: [], sectors: [] };
 
 /** Until something is typed, the first by name. */
 const offered = async (typed: string, chapterId: string, { db }: Deps) =>

@@ -3,6 +3,7 @@ import { answerCommand } from '#commands/index.ts';
 import { fillForm, openForm, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { sendDossier } from './send-dossier.ts';
+import { sendTables } from './send-tables.ts';
 import { askerAt, visitorAt } from './visitor.ts';
 
 /** `/amcham …`, answered to the person alone. */
@@ -17,6 +18,10 @@ export function onSlashCommand(app: App, deps: Deps): void {
     if (reply.kind === 'dossier') {
       if (!(await deps.isFirst(`report:${command.trigger_id}`))) return;
       return sendDossier(asker, reply, { voice, teamId }, deps);
+    }
+    if (reply.kind === 'files') {
+      if (!(await deps.isFirst(`export:${command.trigger_id}`))) return;
+      return sendTables(asker, reply, voice, deps);
     }
     const { slackSlow } = voice.phrases.refusals;
     const opened = await openForm(asker, command.trigger_id, reply.view, slackSlow);

@@ -5,6 +5,7 @@ import { FORGET_BUTTON, FORGET_FORM } from '#views/forget-form.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { HISTORY_BUTTON } from '#views/history-modal.ts';
 import { LANGUAGE_SELECT } from '#views/home-language.ts';
+import { EXPORT_BUTTON } from '#views/home-view.ts';
 import { IMPORT_FORM } from '#views/import-form.ts';
 import { UNDO_IMPORT_BUTTON } from '#views/import-message.ts';
 import { IMPORT_PREVIEW } from '#views/import-preview.ts';
@@ -46,6 +47,7 @@ const BUTTONS = [
   UNDO_BUTTON,
   PROMOTE_BUTTON,
   HISTORY_BUTTON,
+  EXPORT_BUTTON,
   PREVIOUS_BUTTON,
   NEXT_BUTTON,
   FORGET_BUTTON,

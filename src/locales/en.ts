@@ -13,6 +13,7 @@ import {
   usOwned,
 } from './en/company.ts';
 import { dossier } from './en/dossier.ts';
+import { exporting } from './en/exporting.ts';
 import { files } from './en/files.ts';
 import { forget } from './en/forget.ts';
 import { edit, form, membership, record } from './en/forms.ts';
@@ -42,6 +43,7 @@ export const en = {
   problems,
   files,
   imports,
+  exporting,
   countingRules,
   status,
   forecast,

@@ -14,6 +14,7 @@ import {
   usOwned,
 } from './es/company.ts';
 import { dossier } from './es/dossier.ts';
+import { exporting } from './es/exporting.ts';
 import { files } from './es/files.ts';
 import { forget } from './es/forget.ts';
 import { edit, form, membership, record } from './es/forms.ts';
@@ -43,6 +44,7 @@ export const es: Phrases = {
   problems,
   files,
   imports,
+  exporting,
   countingRules,
   status,
   forecast,

@@ -131,6 +131,8 @@ function choices(field: ChoiceField, { phrases, list }: Voice): string {
       return list(Object.values(phrases.sectors));
     case 'status':
       return list(Object.values(phrases.statuses));
+    case 'leaveReason':
+      return list(Object.values(phrases.leaveReasons));
     case 'ownershipBasis':
       return list(Object.values(phrases.ownershipBases));
     case 'hqCountry':

@@ -35,7 +35,7 @@ export async function faultyRows(
       ...wide(header).map((name) => ({ header: name, width: WIDTH })),
       { header: title, width: WIDE },
     ],
-    rows: faulty.map(({ line, cells }) => [...wide(cells), reasons[line] ?? '']),
+    rows: () => faulty.map(({ line, cells }) => [...wide(cells), reasons[line] ?? '']),
   };
   return { kind, bytes: await (kind === 'csv' ? writeCsv(sheet) : writeXlsx([sheet])) };
 }

@@ -10,10 +10,10 @@ export async function writeCsv({ columns, rows }: Sheet): Promise<Uint8Array> {
   const written = ['\ufeff'];
   let waiting: string[][] = [columns.map(({ header }) => marked(header))];
   const write = () => {
-    written.push(stringify(waiting, { record_delimiter: 'windows' }));
+    written.push(stringify(waiting, { record_delimiter: 'windows', quoted_match: /[\r\n]/ }));
     waiting = [];
   };
-  for (const row of rows) {
+  for (const row of rows()) {
     waiting.push(row.map(cellText));
     if (waiting.length < AT_A_TIME) continue;
     write();

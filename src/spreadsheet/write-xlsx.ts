@@ -38,7 +38,7 @@ async function writeSheet(part: ZipDeflate, sheet: Sheet, isFirst: boolean): Pro
   const names = columns.map((_, at) => letters(at + 1));
   let lines = 1;
   let text = `${XML}<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView ${isFirst ? 'tabSelected="1" ' : ''}workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.map(columnOf).join('')}</cols><sheetData><row r="1">${columns.map(({ header }, at) => headerCell(header, `${names[at]}1`)).join('')}</row>`;
-  for (const row of rows) {
+  for (const row of rows()) {
     lines += 1;
     const cells = row.map((cell, at) => xlsxCell(cell, `${names[at]}${lines}`));
     text += `<row r="${lines}">${cells.join('')}</row>`;

@@ -100,6 +100,21 @@ export async function namesChangedSince(
   return rows.map(({ name }) => name);
 }
 
+/** The last lines of the history, at most so many, each with its company's id; the last change comes first. */
+export async function lastLines(
+  db: Database,
+  chapterId: string,
+  most: number,
+): Promise<(HistoryLine & { companyId: string })[]> {
+  const rows = await linesOf(db, chapterId)
+    .select('history.company_id as companyId')
+    .orderBy('history.turn', 'desc')
+    .orderBy('history.line')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...lineOf(row), companyId: row.companyId }));
+}
+
 /** The first line of a change, if it has one. */
 export async function findLine(
   db: Database,

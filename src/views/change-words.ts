@@ -7,10 +7,15 @@ type Value = string | number | null;
 /** A long value is told by its beginning. */
 const MOST_OF_A_VALUE = 100;
 
-/** A field's value as people read it. */
-export function valueWords(field: ChangedField, value: Value, voice: Voice): string {
+/** A field's value as people read it, its beginning if it is longer than that. */
+export function valueWords(
+  field: ChangedField,
+  value: Value,
+  voice: Voice,
+  most = MOST_OF_A_VALUE,
+): string {
   if (value === null) return voice.phrases.history.blank;
-  return clipped(spoken(field, value, voice), MOST_OF_A_VALUE);
+  return clipped(spoken(field, value, voice), most);
 }
 
 /** A field's value as people read it, however long. */
@@ -50,7 +55,7 @@ const nameIn = (names: Readonly<Record<string, string>>, value: string): string 
   names[value] ?? value;
 
 /** What changed in a record, a line a field: from what to what. A record made is told by what it began with. */
-export function changeLines(changes: Changes, voice: Voice): string[] {
+export function changeLines(changes: Changes, voice: Voice, most?: number): string[] {
   if (isTakenOut(changes)) return [];
   const { fields, history } = voice.phrases;
   const isNew = typeof changes.name === 'object' && changes.name[0] === null;
@@ -60,7 +65,7 @@ export function changeLines(changes: Changes, voice: Voice): string[] {
     const change = changes[field];
     if (change === undefined || typeof change === 'string')
       return `${fields[field]}: ${history.privately[change ?? 'changed']}`;
-    const [from, to] = change.map((value) => valueWords(field, value, voice));
+    const [from, to] = change.map((value) => valueWords(field, value, voice, most));
     return isNew ? `${fields[field]}: ${to}` : `${fields[field]}: ${from} → ${to}`;
   });
 }

@@ -9,6 +9,8 @@ import { settingsBlocks } from './home-settings.ts';
 import { context, header, paragraph, plain, section } from './message.ts';
 import { addButton, glanceBlocks, ruleSentence, statesBlocks } from './status-message.ts';
 
+export const EXPORT_BUTTON = 'roster.export';
+
 /** The Home tab, as Slack shows it. */
 export type Home = HomeView;
 
@@ -40,6 +42,11 @@ const buttons = ({ may }: HomeContent, voice: Voice): ActionsBlock => ({
       type: 'button',
       action_id: HISTORY_BUTTON,
       text: plain(voice.phrases.home.history),
+    },
+    {
+      type: 'button',
+      action_id: EXPORT_BUTTON,
+      text: plain(voice.phrases.exporting.button),
     },
   ],
 });

@@ -19,6 +19,7 @@ import { COUNTRY_ELEMENT } from '#views/form-fields.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { HISTORY_BUTTON } from '#views/history-modal.ts';
 import { LANGUAGE_SELECT } from '#views/home-language.ts';
+import { EXPORT_BUTTON } from '#views/home-view.ts';
 import { IMPORT_FORM } from '#views/import-form.ts';
 import { UNDO_IMPORT_BUTTON } from '#views/import-message.ts';
 import { IMPORT_PREVIEW } from '#views/import-preview.ts';
@@ -121,6 +122,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   'command confirm': { need: 'edit', knock: command('confirm Sol 1') },
   'command import': { need: 'edit', knock: command('import') },
   'command forget': { need: 'edit', knock: command('forget Nobody') },
+  'command export': { need: 'read', knock: command('export') },
+  'command report': { need: 'read', knock: command('report nothing') },
   'command history': { need: 'read', knock: command('history') },
   'command settings': { need: 'administer', knock: command('settings') },
   'command help': { need: 'read', knock: command('help') },
@@ -139,6 +142,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     ]),
   ),
   [`button ${HISTORY_BUTTON}`]: { need: 'read', knock: button(HISTORY_BUTTON) },
+  [`button ${EXPORT_BUTTON}`]: { need: 'read', knock: button(EXPORT_BUTTON) },
   [`button ${FORGET_BUTTON}`]: {
     need: 'edit',
     knock: (knocks) => knocks.press(FORGET_BUTTON, 'none', true),

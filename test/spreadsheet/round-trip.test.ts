@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { COMPANY_FIELDS, type WrittenCompany } from '#domain/company.ts';
+import { markedAsText } from '#domain/sheet.ts';
 import { readRosterRows } from '#domain/spreadsheet-rows.ts';
 import { voiceOf } from '#locales/voice.ts';
 import { readCsv } from '#spreadsheet/read-csv.ts';
@@ -82,7 +83,9 @@ it('any list of good companies is read back the same from a workbook', () => {
       anyLayout,
       (list, isShared, { language, columns, titles }) => {
         const header = columns.map((field) => voiceOf(language).phrases.fields[field]);
-        const rows = list.map((company: WrittenCompany) => columns.map((at) => company[at] ?? ''));
+        const rows = list.map((company: WrittenCompany) =>
+          columns.map((at) => markedAsText(company[at] ?? '')),
+        );
         const title = Array.from({ length: titles }, () => ['Padrón & <2026>', '']);
         const read = readRoster(writtenXlsx([...title, header, ...rows], { isShared }), TODAY);
         expect(read.ok && read.roster.faults).toEqual([]);
