@@ -14,8 +14,11 @@ export class LikelyTwins {
   constructor(companies: Iterable<{ readonly name: string }>) {
     for (const company of companies) {
       const known = { name: company.name, key: companyKey(company) };
-      for (const edge of edgesOf(known.key))
-        this.#byEdge.set(edge, [...(this.#byEdge.get(edge) ?? []), known]);
+      for (const edge of edgesOf(known.key)) {
+        const alike = this.#byEdge.get(edge);
+        if (alike) alike.push(known);
+        else this.#byEdge.set(edge, [known]);
+      }
     }
   }
 

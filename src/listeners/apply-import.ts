@@ -1,14 +1,11 @@
-import { explainRow } from '#locales/explain-file.ts';
-import type { Voice } from '#locales/voice.ts';
-import { faultyRowsApart } from '#spreadsheet/apart.ts';
 import { importDone, importForm } from '#views/import-form.ts';
-import { type Imported, importedMessage, leftOutCount } from '#views/import-message.ts';
-import { type ImportEffect, type ImportMemory, importNews } from '#views/import-preview.ts';
-import { escaped, type Modal, paragraph } from '#views/message.ts';
+import { type Imported, importedMessage } from '#views/import-message.ts';
+import { type ImportMemory, importNews } from '#views/import-preview.ts';
+import type { Modal } from '#views/message.ts';
 import type { Deps } from './deps.ts';
+import { giveBack } from './give-back.ts';
 import { previewOf } from './preview-import.ts';
 import { effectOf, type Importer, importRows, readImport } from './read-import.ts';
-import { sendFiles } from './send-file.ts';
 import { tellDirectly } from './tell-directly.ts';
 
 /**
@@ -44,33 +41,11 @@ export async function applyImport(
 async function tellImporter(
   imported: Imported,
   bytes: Uint8Array,
-  { client, visitor, viewId }: Importer,
-  { isFirst, logFailure, newId }: Deps,
+  importer: Importer,
+  deps: Deps,
 ): Promise<void> {
-  if (!(await isFirst(`told:${viewId}`))) return;
-  const { voice, person } = visitor;
-  const { imports } = voice.phrases;
-  await tellDirectly(client, person.id, importedMessage(imported, voice));
-  const all = leftOutCount(imported.effect);
-  if (all === 0) return;
-  const reasons = reasonsOf(imported.effect, voice);
-  const written = await faultyRowsApart(bytes, reasons, imports.why);
-  const name = `${imports.faultyName}.${written.kind}`;
-  const comment = escaped(imports.faultyFile(voice.count(all)));
-  const sending = await sendFiles(client, person.id, [{ name, bytes: written.bytes }], comment);
-  if (sending.ok) return;
-  logFailure(sending.error, newId().slice(0, 8));
-  await tellDirectly(client, person.id, paragraph(imports.notSent(voice.count(all))));
-}
-
-/** Why each row was left out, by its line. */
-function reasonsOf({ faults, leftOut }: ImportEffect, voice: Voice): Record<number, string> {
-  const reasons: Record<number, string> = {};
-  const add = (line: number, why: string) => {
-    reasons[line] = reasons[line] === undefined ? why : `${reasons[line]} ${why}`;
-  };
-  for (const { line, column, problem } of faults)
-    add(line, `${column}: ${explainRow(problem, voice)}`);
-  for (const { line, problem } of leftOut) add(line, explainRow(problem, voice));
-  return reasons;
+  const { client, visitor, viewId } = importer;
+  if (!(await deps.isFirst(`told:${viewId}`))) return;
+  await tellDirectly(client, visitor.person.id, importedMessage(imported, visitor.voice));
+  await giveBack(imported.effect, bytes, importer, deps);
 }

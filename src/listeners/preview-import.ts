@@ -5,6 +5,7 @@ import { importForm, importWaiting } from '#views/import-form.ts';
 import { columnsToName, type ImportMemory, importPreview } from '#views/import-preview.ts';
 import type { Modal } from '#views/message.ts';
 import type { Deps } from './deps.ts';
+import { giveBack } from './give-back.ts';
 import {
   effectOf,
   type Importer,
@@ -34,7 +35,7 @@ export async function previewImport(
 /** The same of a file that has been read. */
 export async function previewOf(
   { file, choices, notice }: AskedPreview,
-  { name, sum, reading }: Extract<ReadImport, { ok: true }>,
+  { name, bytes, sum, reading }: Extract<ReadImport, { ok: true }>,
   importer: Importer,
   deps: Deps,
 ): Promise<Modal> {
@@ -58,13 +59,18 @@ export async function previewOf(
   if (outcome.kind !== 'kept') throw new Error(`A rehearsal does not end as ${outcome.kind}.`);
   const effect = effectOf(outcome, roster);
   const changes = outcome.added + outcome.amended.length > 0;
+  const alike = await alikeRows(outcome.leftOut, rows, choices, importer, deps);
+  // Where there is nothing to import, no Import will give the faulty rows back.
+  const isFirst = () => deps.isFirst(`faulty:${importer.viewId}.${sum}`);
+  if (!changes && alike.length === 0 && (await isFirst()))
+    await giveBack(effect, bytes, importer, deps);
   return importPreview(
     {
       // A rehearsal takes the number that would come next, and gives it back.
       memory: { ...memory, turn: outcome.turn - 1, changes },
       source: { file: name, sheet },
       effect,
-      alike: await alikeRows(outcome.leftOut, rows, choices, importer, deps),
+      alike,
       unknown: roster.unknown,
       ...(notice ? { notice } : {}),
     },

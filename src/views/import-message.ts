@@ -2,7 +2,7 @@ import type { ActionsBlock } from '@slack/types';
 import { IMPORT_UNDO_HOURS } from '#domain/undo.ts';
 import type { Voice } from '#locales/voice.ts';
 import { countSentence } from './added-message.ts';
-import { type ImportEffect, importNews } from './import-preview.ts';
+import { type ImportEffect, importCounts, importNews } from './import-preview.ts';
 import { bullets, clipped, escaped, type Message, paragraph, plain, section } from './message.ts';
 
 /** Takes back the import of this number, as a whole. */
@@ -20,10 +20,8 @@ export function importedMessage({ file, turn, effect }: Imported, voice: Voice):
   const first = imports.told(clipped(file, 255));
   const leftOut = leftOutCount(effect);
   const lines = [
-    imports.added(voice.count(effect.added)),
-    imports.amended(voice.count(effect.amended.length)),
-    imports.unchanged(voice.count(effect.unchanged)),
-    ...(leftOut > 0 ? [imports.faulty(voice.count(leftOut))] : []),
+    ...importCounts(effect, voice),
+    ...(leftOut > 0 ? [imports.leftOut(voice.count(leftOut))] : []),
     ...importNews(effect, voice),
   ];
   const undo = imports.undoFor(voice.number(IMPORT_UNDO_HOURS));

@@ -71,7 +71,7 @@ export function importPreview(shown: ShownImport, voice: Voice): ModalView {
         ...twinBlocks(alike, memory.twins, voice),
         ...columnBlocks(unknown, memory.assigned, voice),
         ...changeBlocks(effect, voice),
-        ...faultBlocks(effect, voice),
+        ...faultBlocks(effect, memory.changes || alike.length > 0, voice),
       ],
       voice,
     ),
@@ -118,15 +118,26 @@ export const faultyRowCount = ({ faults, leftOut }: Pick<ImportEffect, 'faults' 
 
 const isTwin = ({ problem }: RowConflict): boolean => problem.kind === 'likelyTwin';
 
+/** How many companies an import adds, changes and leaves as they are; of the last two, where there are any. */
+export function importCounts(
+  { added, amended, unchanged }: Pick<ImportEffect, 'added' | 'amended' | 'unchanged'>,
+  { phrases, count }: Voice,
+): string[] {
+  const { imports } = phrases;
+  return [
+    imports.added(count(added)),
+    ...(amended.length > 0 ? [imports.amended(count(amended.length))] : []),
+    ...(unchanged > 0 ? [imports.unchanged(count(unchanged))] : []),
+  ];
+}
+
 function effectLines(effect: ImportEffect, voice: Voice): string[] {
   const { imports } = voice.phrases;
   const { count } = voice;
   const faulty = faultyRowCount(effect);
   const twins = effect.leftOut.filter(isTwin).length;
   return [
-    imports.added(count(effect.added)),
-    imports.amended(count(effect.amended.length)),
-    imports.unchanged(count(effect.unchanged)),
+    ...importCounts(effect, voice),
     ...(faulty > 0 ? [imports.faulty(count(faulty))] : []),
     ...(twins > 0 ? [imports.twins(count(twins))] : []),
     ...(effect.unmarked > 0 ? [imports.unmarked(count(effect.unmarked))] : []),
@@ -188,7 +199,11 @@ function changeBlocks({ amended }: ImportEffect, voice: Voice): KnownBlock[] {
   return [heading(imports.changes), told(lines, voice)];
 }
 
-function faultBlocks({ faults, leftOut }: ImportEffect, voice: Voice): KnownBlock[] {
+function faultBlocks(
+  { faults, leftOut }: ImportEffect,
+  comeLater: boolean,
+  voice: Voice,
+): KnownBlock[] {
   const { imports } = voice.phrases;
   const lines = [
     ...faults.map((fault) => ({ line: fault.line, text: rowFaultLine(fault, voice) })),
@@ -198,7 +213,7 @@ function faultBlocks({ faults, leftOut }: ImportEffect, voice: Voice): KnownBloc
   ].sort((a, b) => a.line - b.line);
   if (lines.length === 0) return [];
   return [
-    heading(imports.faults, imports.faultsBack),
+    heading(imports.faults, comeLater ? imports.faultsBack : imports.faultsSent),
     told(
       lines.map(({ text }) => text),
       voice,

@@ -103,8 +103,15 @@ describe('/amcham import', () => {
       expect(shownTo(slack)).toContain('Faulty: 2 rows, left out');
       expect(shownTo(slack)).toContain('line 3, State: “Jalisco” is none of');
       if (name.endsWith('xlsx')) {
-        // By now the other file has brought the good row.
+        // By now the other file has brought the good row, and there is no Import to give the others back.
         expect(shownTo(slack)).toContain('There is nothing to import');
+        const file = slack.directMessages(userId).slice(before)[0]?.files?.[0];
+        expect(file?.name).toBe('left-out.xlsx');
+        const again = readRoster(file?.bytes ?? Buffer.alloc(0), '2026-11-24');
+        expect(again.ok && again.roster.unknown).toEqual([
+          { at: 3, header: 'Why it was left out' },
+        ]);
+        expect(again.ok && again.roster.faults.map(({ line }) => line)).toEqual([2, 3]);
         continue;
       }
       await submitted(slack, {});

@@ -30,6 +30,7 @@ export const imports = {
   nothingYet: 'Nothing is written before you press Import.',
   moved: 'The roster changed while you looked. This is what the import would do now.',
   chosen: 'With what you chose, the import would do this.',
+  leftOut: (all: Count) => `Left out: ${rows(all)}`,
   added: (all: Count) => `New: ${companies(all)}`,
   amended: (all: Count) => `Changed: ${companies(all)}`,
   unchanged: (all: Count) => `As the roster has them: ${companies(all)}`,
@@ -45,6 +46,8 @@ export const imports = {
   faults: 'What is faulty',
   faultsBack:
     'These rows come back to you as a file, each with its reason, when you import the rest.',
+  faultsSent:
+    'Mend these rows and bring the file again. They are sent to you as a file too, each with its reason.',
   changes: 'What changes',
   change: (name: string, fields: string) => `${name}: ${fields}`,
   renamed: (name: string, renamed: string) => `${name} → ${renamed}`,

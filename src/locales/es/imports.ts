@@ -31,6 +31,7 @@ export const imports: Phrases['imports'] = {
   nothingYet: 'No se guarda nada hasta que presione Importar.',
   moved: 'El padrón cambió mientras usted revisaba. Esto es lo que haría la importación ahora.',
   chosen: 'Con lo que eligió, la importación haría esto.',
+  leftOut: (all) => `No importados: ${renglones(all)}`,
   added: (all) => `Nuevas: ${empresas(all)}`,
   amended: (all) => `Con cambios: ${empresas(all)}`,
   unchanged: (all) => `Sin cambios: ${empresas(all)}`,
@@ -47,6 +48,8 @@ export const imports: Phrases['imports'] = {
   faults: 'Qué está mal',
   faultsBack:
     'Al importar lo demás, estos renglones se le devuelven en un archivo, cada uno con su motivo.',
+  faultsSent:
+    'Corrija estos renglones y suba el archivo otra vez. También se le envían en un archivo, cada uno con su motivo.',
   changes: 'Qué cambia',
   change: (name, fields) => `${name}: ${fields}`,
   renamed: (name, renamed) => `${name} → ${renamed}`,
@@ -75,7 +78,7 @@ export const imports: Phrases['imports'] = {
   undoNo: 'Dejarla',
   undoFor: (hours) => `Se puede deshacer completa durante ${hours} horas.`,
   faultyFile: (all) =>
-    `No se importaron ${renglones(all)}: corrija lo que dice la última columna e importe este archivo.`,
+    `No importados: ${renglones(all)}. Corrija lo que dice la última columna e importe este archivo.`,
   notSent: (all) =>
     `No se pudo enviar el archivo con los renglones que no se importaron (${renglones(all)}). Importe el mismo archivo otra vez: la vista previa los menciona.`,
   faultyName: 'no-importados',
