@@ -11,7 +11,8 @@ export type Task =
   | { kind: 'faulty'; bytes: Uint8Array; reasons: Reasons; title: string };
 
 /** Megabytes that a thread may hold; one that would hold more is ended. */
-const MEMORY = 160;
+const MEMORY = 112;
+const YOUNG = 16;
 /** Milliseconds. */
 const PATIENCE = 45_000;
 
@@ -51,7 +52,7 @@ type Ended<T> = { kind: 'done'; result: T } | { kind: 'outOfMemory' | 'tookTooLo
 function run<T>(task: Task): Promise<Ended<T>> {
   const worker = new Worker(new URL('./sheet-thread.ts', import.meta.url), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG },
   });
   const ended = new Promise<Ended<T>>((resolve, reject) => {
     const tooLong = setTimeout(() => resolve({ kind: 'tookTooLong' }), PATIENCE);

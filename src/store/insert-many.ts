@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { type CompiledQuery, sql } from 'kysely';
 import type { Tables, Turn } from './schema.ts';
 
@@ -37,5 +38,7 @@ export async function insertMany<T extends 'company' | 'history' | 'import_undo'
     for (const row of batch) for (const column of columns) parameters.push(row[column]);
     await turn.executeQuery({ ...query, parameters });
     progress?.(from + batch.length);
+    // Whoever else waits for the bot gets a turn between two batches.
+    if (batch.length === AT_ONCE) await others();
   }
 }
