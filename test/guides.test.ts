@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -26,33 +26,48 @@ const allOf = (pattern: RegExp, text: string): string[] =>
 const HOME_TAB = ['Home', 'Inicio'];
 
 describe.each([
+  ['en', 'README.md'],
+  ['es', 'README.es.md'],
   ['en', 'docs/quick-guide.md'],
   ['es', 'docs/guia-rapida.md'],
-] as const)('the guide for staff in %s', (language, file) => {
-  const guide = read(file);
-  const table = guide
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .join('\n');
-  const { phrases } = voiceOf(language);
+] as const)('in %s, %s', (language, file) => {
+  const page = read(file);
 
-  it('names only commands that help tells in that language', () => {
-    const commands = allOf(/`\/amcham ([^\s`]+)/g, guide);
+  it('names only commands that there are', () => {
+    const commands = allOf(/`\/amcham ([^\s`]+)/g, page);
     expect(commands.length).toBeGreaterThan(9);
-    const known: readonly string[] = Object.values(phrases.help.words);
+    const known: readonly string[] = [
+      ...Object.values(voiceOf(language).phrases.help.words),
+      ...(file === 'README.md' ? Object.values(voiceOf('es').phrases.help.words) : []),
+    ];
     expect(commands.filter((command) => !known.includes(command))).toEqual([]);
   });
 
-  it('names the buttons as people see them', () => {
-    const buttons = allOf(/\*\*([^*]+)\*\*/g, table);
-    expect(buttons.length).toBeGreaterThan(3);
-    const shown = [...textsIn(phrases), ...features.shortcuts.map(({ name }) => name), ...HOME_TAB];
-    expect(buttons.filter((button) => !shown.includes(button))).toEqual([]);
-  });
-
   it('shows pictures that are there', () => {
-    const pictures = allOf(/!\[[^\]]+\]\(([^)]+)\)/g, guide);
+    const pictures = allOf(/!\[[^\]]+\]\(([^)]+)\)/g, page);
     expect(pictures.length).toBeGreaterThan(1);
-    expect(pictures.filter((picture) => !existsSync(join(ROOT, 'docs', picture)))).toEqual([]);
+    const folder = join(ROOT, dirname(file));
+    expect(pictures.filter((picture) => !existsSync(join(folder, picture)))).toEqual([]);
   });
 });
+
+it.each([
+  ['en', 'docs/quick-guide.md'],
+  ['es', 'docs/guia-rapida.md'],
+] as const)(
+  'the page for the staff in %s names the buttons as people see them',
+  (language, file) => {
+    const table = read(file)
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .join('\n');
+    const buttons = allOf(/\*\*([^*]+)\*\*/g, table);
+    expect(buttons.length).toBeGreaterThan(3);
+    const shown = [
+      ...textsIn(voiceOf(language).phrases),
+      ...features.shortcuts.map(({ name }) => name),
+      ...HOME_TAB,
+    ];
+    expect(buttons.filter((button) => !shown.includes(button))).toEqual([]);
+  },
+);
