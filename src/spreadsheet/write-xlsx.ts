@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Sheet } from '#domain/sheet.ts';
+import type { Cell, Sheet } from '#domain/sheet.ts';
 import { escapedXml, headerCell, STYLES, xlsxCell } from './xlsx-cell.ts';
 
 /** Letters that are gathered before they are packed, and before others get a turn. */
@@ -41,7 +41,7 @@ async function writeSheet(part: ZipDeflate, sheet: Sheet, isFirst: boolean): Pro
   for (const row of rows()) {
     lines += 1;
     const cells = row.map((cell, at) => xlsxCell(cell, `${names[at]}${lines}`));
-    text += `<row r="${lines}">${cells.join('')}</row>`;
+    text += `<row r="${lines}"${heightOf(row)}>${cells.join('')}</row>`;
     if (text.length < AT_A_TIME) continue;
     part.push(strToU8(text));
     text = '';
@@ -50,6 +50,17 @@ async function writeSheet(part: ZipDeflate, sheet: Sheet, isFirst: boolean): Pro
   const range = `A1:${names.at(-1)}${lines}`;
   part.push(strToU8(`${text}</sheetData><autoFilter ref="${range}"/></worksheet>`), true);
 }
+
+/** A line's height in points, and the most lines of a cell that a row shows: not every program makes room by itself. */
+const LINE = 15;
+const MOST_LINES = 12;
+
+function heightOf(row: readonly Cell[]): string {
+  const lines = Math.max(...row.map((cell) => (typeof cell === 'string' ? linesOf(cell) : 1)));
+  return lines === 1 ? '' : ` ht="${LINE * Math.min(lines, MOST_LINES)}" customHeight="1"`;
+}
+
+const linesOf = (text: string): number => (text.includes('\n') ? text.split('\n').length : 1);
 
 const columnOf = ({ width }: { width: number }, at: number): string =>
   `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ALERT_HEADING, alertSpeed } from './alert-speed.ts';
+import { EXPORT_HEADING, EXPORT_MEMORY, exportMemory, exportSpeed } from './export-speed.ts';
 import { type Finding, jsonOf, lineOf } from './finding.ts';
 import { IMPORT_HEADING, importSpeed } from './import-speed.ts';
 import { type Peak, peakLine } from './peak-memory.ts';
@@ -34,11 +35,20 @@ async function measure(folder: string): Promise<void> {
   tell(SEARCH_HEADING, searches);
   const imports = await importSpeed(folder);
   tell(IMPORT_HEADING, imports);
+  const exports = await exportSpeed(folder);
+  tell(EXPORT_HEADING, exports);
+  const exportPeaks = await exportMemory(folder);
+  tellPeaks(EXPORT_MEMORY, exportPeaks);
   const alerts = await alertSpeed(folder);
   tell(ALERT_HEADING, alerts);
   const reports = await reportMemory(folder);
   tellPeaks(REPORT_HEADING, reports);
-  console.log(jsonOf([...status, ...searches, ...imports, ...alerts], reports));
+  console.log(
+    jsonOf(
+      [...status, ...searches, ...imports, ...exports, ...alerts],
+      [...exportPeaks, ...reports],
+    ),
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'amcham-bench-'));
