@@ -88,8 +88,8 @@ function foot(shown: ShownCompany, voice: Voice): MessageBlock[] {
 
 /** Only what the bot itself writes is markup in it. */
 function lastText({ last, timeZone }: ShownCompany, voice: Voice): string {
-  const { card, history } = voice.phrases;
-  const who = isPerson(last.actor) ? `<@${last.actor}>` : escaped(history.commandLine);
+  const { card } = voice.phrases;
+  const who = isPerson(last.actor) ? `<@${last.actor}>` : escaped(card.commandLine);
   return card.lastChanged(who, voice.moment(last.at, timeZone));
 }
 

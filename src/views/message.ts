@@ -94,7 +94,7 @@ export function plainerBlocks(blocks: readonly MessageBlock[]): MessageBlock[] |
 
 const NEW_BLOCKS = ['data_visualization', 'data_table', 'container'];
 
-/** A table as lines, one for each row, its head left out; what is folded, below a line. */
+/** A table as its caption and lines, one for each row, its head left out; what is folded, below a line. */
 function plainerBlock(block: MessageBlock): MessageBlock[] {
   if (block.type === 'data_visualization') return [];
   if (block.type === 'container')
@@ -103,5 +103,5 @@ function plainerBlock(block: MessageBlock): MessageBlock[] {
   const [, ...rows] = block.rows;
   const words = (row: (typeof rows)[number]) =>
     row.flatMap((cell) => (cell.type === 'rich_text' ? [] : [cell.text]));
-  return [bullets(rows.map((row) => inline(words(row))))];
+  return [section(block.caption), bullets(rows.map((row) => inline(words(row))))];
 }

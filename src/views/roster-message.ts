@@ -3,7 +3,7 @@ import type { State, Status, UsOwned } from '#domain/choices.ts';
 import { ON_A_PAGE, type Page, type Place, type Turning } from '#domain/pages.ts';
 import type { RosterFilter } from '#domain/roster-filter.ts';
 import type { Voice } from '#locales/voice.ts';
-import { clipped, context, escaped, type Message, plain, section } from './message.ts';
+import { clipped, context, escaped, type Message, plain } from './message.ts';
 
 export const PREVIOUS_PAGE = 'roster.previous';
 export const NEXT_PAGE = 'roster.next';
@@ -44,7 +44,6 @@ export function rosterMessage(shown: ShownPage, voice: Voice): Message {
   return {
     text: escaped([caption, ...rows.map(lineOf), ...(isOnePage ? [] : [range])].join('\n')),
     blocks: [
-      section(caption),
       tableOf(caption, rows, voice),
       ...(isOnePage ? [] : [context(range)]),
       controls(shown, voice),
@@ -59,7 +58,7 @@ function cellsOf(
   { phrases }: Voice,
 ): Cells {
   const place = [city, phrases.states[state]].filter(Boolean).join(', ');
-  return [name, place, phrases.usOwned[us_owned], phrases.statuses[status]];
+  return [name, phrases.usOwned[us_owned], phrases.statuses[status], place];
 }
 
 const lineOf = ([name, ...facts]: Cells): string => `${name}: ${facts.join(' · ')}`;
@@ -71,7 +70,7 @@ function tableOf(caption: string, rows: readonly Cells[], { phrases }: Voice): D
     caption,
     page_size: ON_A_PAGE,
     row_header_column_index: 0,
-    rows: [[name, place, usOwned, status], ...rows].map((cells) =>
+    rows: [[name, usOwned, status, place], ...rows].map((cells) =>
       cells.map((text) => ({ type: 'raw_text', text })),
     ),
   };

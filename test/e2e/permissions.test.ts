@@ -147,6 +147,10 @@ const DOORS: Readonly<Record<string, Door>> = {
     need: 'edit',
     knock: (knocks) => knocks.press(FORGET_BUTTON, 'none', true),
   },
+  // Before the undo, after which an admin finds no company.
+  [`select ${COMPANY_PICKER}`]: {
+    ...{ need: 'read', knock: (knocks) => knocks.suggest(COMPANY_PICKER, 'Sol') },
+  },
   [`button ${PROMOTE_BUTTON}`]: { need: 'edit', knock: button(PROMOTE_BUTTON) },
   [`button ${UNDO_BUTTON}`]: { need: 'edit', knock: button(UNDO_BUTTON, '1') },
   [`button ${UNDO_IMPORT_BUTTON}`]: { need: 'edit', knock: button(UNDO_IMPORT_BUTTON, '1') },
@@ -178,9 +182,6 @@ const DOORS: Readonly<Record<string, Door>> = {
   'form of an older version': { need: 'read', knock: form('settings.form.0', {}) },
   [`select ${COUNTRY_ELEMENT}`]: {
     ...{ need: 'edit', knock: (knocks) => knocks.suggest(COUNTRY_ELEMENT, 'Mex') },
-  },
-  [`select ${COMPANY_PICKER}`]: {
-    ...{ need: 'read', knock: (knocks) => knocks.suggest(COMPANY_PICKER, 'Sol') },
   },
   'shortcut add_company': { need: 'edit', knock: shortcut('add_company', 'shortcut') },
   'shortcut add_company_from_message': {

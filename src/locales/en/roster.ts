@@ -20,7 +20,8 @@ export const roster = {
 };
 
 export const card = {
-  lastChanged: (who: string, when: string) => `Last changed by ${who}, ${when}.`,
+  lastChanged: (who: string, when: string) => `Last changed by ${who}: ${when}`,
+  commandLine: 'the command line',
   edit: 'Edit',
   withdraw: 'Withdraw',
   takeBack: 'Take it back',

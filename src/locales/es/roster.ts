@@ -21,7 +21,8 @@ export const roster: Phrases['roster'] = {
 };
 
 export const card: Phrases['card'] = {
-  lastChanged: (who, when) => `El último cambio lo hizo ${who}, ${when}.`,
+  lastChanged: (who, when) => `El último cambio lo hizo ${who}: ${when}`,
+  commandLine: 'la línea de comandos',
   edit: 'Editar',
   withdraw: 'Dar de baja',
   takeBack: 'Reingresar',
