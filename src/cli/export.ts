@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDatabaseUrl } from '#config.ts';
+import { readDatabaseUrl, readSlackAccess } from '#config.ts';
 import { dayAt } from '#domain/calendar.ts';
 import type { Language } from '#domain/person.ts';
+import { peopleIn } from '#domain/roster-export.ts';
 import { type RosterFilter, readFilter } from '#domain/roster-filter.ts';
 import { companies } from '#locales/en/words.ts';
 import { voiceOf } from '#locales/voice.ts';
@@ -14,6 +15,7 @@ import { readExport } from '#store/read-export.ts';
 import { allFilters } from '#views/roster-message.ts';
 import { rosterWorkbook } from '#views/roster-workbook.ts';
 import { findChapterFor, noChapterYet } from './chapter-for.ts';
+import { namesOf } from './people-names.ts';
 import { place, refuseTarget } from './target-file.ts';
 import { tellFault, UsageFault } from './usage-fault.ts';
 
@@ -74,8 +76,9 @@ async function main(): Promise<void> {
     const chapter = await findChapterFor(db, team);
     if (!chapter) throw new UsageFault(noChapterYet);
     const told = await readExport(db, chapter, filter);
+    const names = await namesOf(peopleIn(told), readSlackAccess());
     const today = dayAt(new Date().toISOString(), told.settings.timeZone);
-    const sheets = rosterWorkbook(told, today, {}, voiceOf(language));
+    const sheets = rosterWorkbook(told, today, names, voiceOf(language));
     place(file, kind === 'xlsx' ? await writeXlsx(sheets) : await writeCsv(sheets[0]));
     console.log(`Exported to ${file}: ${companies(count(told.companies.length))}.`);
   } finally {

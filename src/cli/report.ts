@@ -1,5 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readDatabaseUrl, readSlackAccess } from '#config.ts';
 import { dayAt } from '#domain/calendar.ts';
@@ -13,6 +12,7 @@ import { keepReport } from '#store/reports.ts';
 import type { Store } from '#store/store.ts';
 import { findChapterFor, noChapterYet } from './chapter-for.ts';
 import { namesOf } from './people-names.ts';
+import { place, refuseTarget } from './target-file.ts';
 import { tellFault, UsageFault } from './usage-fault.ts';
 
 const USAGE =
@@ -43,27 +43,6 @@ function readArguments(): Arguments {
   }
 }
 
-function refuseTarget({ file, force }: Arguments): void {
-  const folder = dirname(file);
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new UsageFault(`The folder ${folder} does not exist. Make it first.`);
-  if (!existsSync(file)) return;
-  if (!statSync(file).isFile()) throw new UsageFault(`${file} is a folder. Name a file in it.`);
-  if (!force)
-    throw new UsageFault(`${file} exists. Name another file, or add --force to replace it.`);
-}
-
-/** Puts the whole file in its place at once: nobody ever finds half of it. */
-function place(file: string, bytes: Uint8Array): void {
-  const beside = `${file}.part`;
-  try {
-    writeFileSync(beside, bytes);
-    renameSync(beside, file);
-  } finally {
-    rmSync(beside, { force: true });
-  }
-}
-
 const { number } = voiceOf('en');
 
 async function report({ db }: Store, asked: Arguments): Promise<void> {
@@ -90,7 +69,7 @@ async function main(): Promise<void> {
   const url = readDatabaseUrl();
   const file = sqliteFile(url);
   if (file !== undefined && !existsSync(file)) throw new UsageFault(noChapterYet);
-  refuseTarget(asked);
+  refuseTarget(asked.file, asked.force);
   const store = await openStore(url);
   try {
     await report(store, asked);
