@@ -8,6 +8,7 @@ import { answerExport } from './export.ts';
 import { answerForget } from './forget.ts';
 import { answerHistory } from './history.ts';
 import { answerImport } from './import.ts';
+import { answerMilestones } from './milestones.ts';
 import { answerWithForm } from './record-form.ts';
 import { refusalOf } from './refusal.ts';
 import { answerReport } from './report.ts';
@@ -58,6 +59,7 @@ const MENU: readonly Command[] = [
     need: 'read',
     answer: answerReport,
   },
+  { name: 'milestones', synonyms: ['hitos', 'milestone', 'hito'], need: 'read', answer: answerMilestones },
   { name: 'history', synonyms: ['historial'], need: 'read', answer: answerHistory },
   { name: 'import', synonyms: ['importar'], need: 'edit', answer: answerImport },
   {

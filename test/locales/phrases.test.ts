@@ -45,6 +45,7 @@ const SAME_IN_BOTH = [
   'form.duplicateEntry',
   'alerts.list',
   'help.arguments.import',
+  'help.arguments.milestones',
   'help.arguments.settings',
   'help.arguments.help',
 ];
