@@ -8,6 +8,7 @@ import { answerExport } from './export.ts';
 import { answerForget } from './forget.ts';
 import { answerHistory } from './history.ts';
 import { answerImport } from './import.ts';
+import { answerMilestones } from './milestones.ts';
 import { answerWithForm } from './record-form.ts';
 import { refusalOf } from './refusal.ts';
 import { answerReport } from './report.ts';
@@ -29,8 +30,18 @@ const answerHelp: Answer = (request) => helpReply(request);
 
 /** Everything that `/amcham` can be asked; help, suggestions and permissions read it here. */
 const MENU: readonly Command[] = [
-  { name: 'status', synonyms: ['estado', 'cuenta'], need: 'read', answer: answerStatus },
-  { name: 'add', synonyms: ['agregar', 'alta', 'nueva'], need: 'edit', answer: answerAdd },
+  {
+    name: 'status',
+    synonyms: ['estado', 'estatus', 'cuenta', 'avance'],
+    need: 'read',
+    answer: answerStatus,
+  },
+  {
+    name: 'add',
+    synonyms: ['agregar', 'anadir', 'alta', 'nueva'],
+    need: 'edit',
+    answer: answerAdd,
+  },
   { name: 'find', synonyms: ['buscar'], need: 'read', answer: answerFind },
   { name: 'list', synonyms: ['lista', 'listar'], need: 'read', answer: answerList },
   { name: 'show', synonyms: ['ver', 'mostrar'], need: 'read', answer: answerShow },
@@ -58,7 +69,13 @@ const MENU: readonly Command[] = [
     need: 'read',
     answer: answerReport,
   },
-  { name: 'history', synonyms: ['historial'], need: 'read', answer: answerHistory },
+  {
+    name: 'milestones',
+    synonyms: ['hitos', 'milestone', 'hito'],
+    need: 'read',
+    answer: answerMilestones,
+  },
+  { name: 'history', synonyms: ['historial', 'bitacora'], need: 'read', answer: answerHistory },
   { name: 'import', synonyms: ['importar'], need: 'edit', answer: answerImport },
   {
     name: 'export',

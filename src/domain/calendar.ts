@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { fold } from './fold.ts';
 
 /** A calendar day as ISO 8601 text, `2026-11-24`: it sorts, compares and is stored as it is. */
 export type Day = string;
@@ -34,17 +35,55 @@ export const endOfDay = (day: Day, timeZone: string): string =>
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
-/** Reads a day written as 2024-10-04, or with the day first as in Mexico, 04/10/2024; undefined when it is no day of the calendar. */
+/** With the month in words, its marks and accents folded: "31 de octubre de 2024", "Oct 31st, 2024". */
+const WORDED_DAY_FIRST = /^(\d{1,2})(?: o)? (?:de )?([a-z]+) (?:del? )?(\d{4})$/;
+const WORDED_MONTH_FIRST = /^([a-z]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/;
+
+/** The months' names in English and Spanish, as many letters of them as tell one from another. */
+const MONTHS = [
+  ['january', 'enero'],
+  ['february', 'febrero'],
+  ['march', 'marzo'],
+  ['april', 'abril'],
+  ['may', 'mayo'],
+  ['june', 'junio'],
+  ['july', 'julio'],
+  ['august', 'agosto'],
+  ['september', 'septiembre', 'setiembre'],
+  ['october', 'octubre'],
+  ['november', 'noviembre'],
+  ['december', 'diciembre'],
+];
+
+/** The number of a month that is written in full or in short, three letters at least; "0" for none. */
+const monthIn = (word = ''): string =>
+  word.length < 3
+    ? '0'
+    : String(MONTHS.findIndex((names) => names.some((name) => name.startsWith(word))) + 1);
+
+/**
+ * Reads a day written as 2024-10-04, with the day first as in Mexico, 04/10/2024, or with the month in
+ * words, English or Spanish; undefined when it is no day of the calendar.
+ */
 export function readDay(text: string): Day | undefined {
   const iso = ISO.exec(text.trim());
   const mexican = DAY_FIRST.exec(text.trim());
   const [year, month, day] = iso
     ? [iso[1], iso[2], iso[3]]
-    : [mexican?.[3], mexican?.[2], mexican?.[1]];
+    : mexican
+      ? [mexican[3], mexican[2], mexican[1]]
+      : wordedDay(fold(text));
   if (!year || !month || !day || Number(year) < 1800) return undefined;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
   return exists ? date.toISOString().slice(0, 10) : undefined;
+}
+
+function wordedDay(text: string): (string | undefined)[] {
+  const dayFirst = WORDED_DAY_FIRST.exec(text);
+  if (dayFirst) return [dayFirst[3], monthIn(dayFirst[2]), dayFirst[1]];
+  const monthFirst = WORDED_MONTH_FIRST.exec(text);
+  return [monthFirst?.[3], monthIn(monthFirst?.[1]), monthFirst?.[2]];
 }
 
 /** Sonora's: the time zone in which a chapter begins. */

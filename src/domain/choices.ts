@@ -48,8 +48,8 @@ function choice<T extends string>(written: Record<T, readonly string[]>): Choice
 }
 
 export const readState = choice<State>({
-  BCN: ['Baja California', 'Baja California Norte', 'BC', 'B.C.', 'B.C.N.', 'MX-BCN'],
-  BCS: ['Baja California Sur', 'B.C.S.', 'MX-BCS'],
+  BCN: ['Baja California', 'Baja California Norte', 'BC', 'B.C.', 'B.C.N.', 'Baja Norte', 'MX-BCN'],
+  BCS: ['Baja California Sur', 'B.C.S.', 'B.C. Sur', 'BC Sur', 'Baja Sur', 'MX-BCS'],
   CHH: ['Chihuahua', 'Chih.', 'MX-CHH'],
   SIN: ['Sinaloa', 'Sin.', 'MX-SIN'],
   SON: ['Sonora', 'Son.', 'MX-SON'],

@@ -21,6 +21,7 @@ import { help, refusals } from './en/help.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { language } from './en/language.ts';
+import { milestones } from './en/milestones.ts';
 import { ownership } from './en/ownership.ts';
 import { pipeline, promotion } from './en/prospects.ts';
 import { report } from './en/report.ts';
@@ -51,6 +52,7 @@ export const en = {
   asOf,
   home,
   language,
+  milestones,
   form,
   record,
   edit,

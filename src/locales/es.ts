@@ -22,6 +22,7 @@ import { help, refusals } from './es/help.ts';
 import { home } from './es/home.ts';
 import { imports } from './es/imports.ts';
 import { language } from './es/language.ts';
+import { milestones } from './es/milestones.ts';
 import { ownership } from './es/ownership.ts';
 import { pipeline, promotion } from './es/prospects.ts';
 import { report } from './es/report.ts';
@@ -52,6 +53,7 @@ export const es: Phrases = {
   asOf,
   home,
   language,
+  milestones,
   form,
   record,
   edit,

@@ -134,6 +134,7 @@ function celebration(alert: Of<'target'>, voice: Voice, part: Part): Message {
   const { alerts } = voice.phrases;
   const { counted, target, since, reachedOn, completedBy } = alert;
   const title = alertTitle(alert, voice);
+  const completer = alerts.completedBy(voice.count(target));
   const lead = [
     alerts.targetLine(voice.number(target)),
     ...(counted > target ? [alerts.beyond(voice.number(counted))] : []),
@@ -146,7 +147,7 @@ function celebration(alert: Of<'target'>, voice: Voice, part: Part): Message {
     text: escaped(
       [
         ...[title, lead],
-        ...(completedBy === '' ? [] : [`${alerts.completedBy}: ${completedBy}`]),
+        ...(completedBy === '' ? [] : [`${completer}: ${completedBy}`]),
         `${alerts.road}: ${road}`,
         ...list.map(({ name, companies }) => `${name}: ${companies}`),
       ].join('\n'),
@@ -154,7 +155,7 @@ function celebration(alert: Of<'target'>, voice: Voice, part: Part): Message {
     blocks: [
       header(title),
       section(`${progressBar(counted, target)}\n${lead}`),
-      ...(completedBy === '' ? [] : [heading(alerts.completedBy, completedBy)]),
+      ...(completedBy === '' ? [] : [heading(completer, completedBy)]),
       heading(alerts.road, road),
       ...(list.length > 0 ? [DIVIDER, header(alerts.theList)] : []),
       ...list.map(({ name, companies }) => heading(name, companies)),

@@ -24,6 +24,10 @@ const states: [string, string][] = [
   ['Chih.', 'CHH'],
   ['Sin.', 'SIN'],
   ['MX-SIN', 'SIN'],
+  ['BCS', 'BCS'],
+  ['Baja Sur', 'BCS'],
+  ['b.c. sur', 'BCS'],
+  ['Baja Norte', 'BCN'],
 ];
 test.each(states)('the state “%s” is %s', (text, state) => {
   expect(readState(text)).toBe(state);

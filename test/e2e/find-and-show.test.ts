@@ -55,7 +55,7 @@ describe('find', () => {
     expect(table(found)[0]).toEqual(['Company', 'U.S.-owned', 'Status', 'Place']);
     expect(found.text).toContain('Desert Peak Energy LLC: Yes · Member · Nogales, Sonora');
     const near = await ask(slack, 'buscar desrt peek', other);
-    expect(near.text).toContain('Ninguna empresa lleva «desrt peek» tal cual.');
+    expect(near.text).toContain('Ninguna empresa coincide exactamente con «desrt peek».');
     expect(names(near)).toEqual(['Desert Peak Energy LLC']);
     expect((await ask(slack, 'find')).text).toContain('/amcham find TEXT');
     expect((await ask(slack, 'find nobody at all')).text).toContain('has no company called');

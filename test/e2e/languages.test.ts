@@ -101,6 +101,26 @@ describe('each person is answered in the language of their Slack,', () => {
   });
 });
 
+describe('a command is understood in either language, whoever types it,', () => {
+  it('with and without accents, its arguments too', async () => {
+    const { slack, failures } = await office();
+    const inSpanish = (text: string) => ask(slack, text, SPANISH_MEMBER.id);
+    expect((await inSpanish('Estado SON.')).text).toContain('Sonora: 19 empresas');
+    expect((await ask(slack, 'estatus b.c.s.')).text).toContain(
+      'Baja California Sur: 0 U.S.-owned',
+    );
+    expect((await ask(slack, 'status Chih.')).text).toContain('Chihuahua: 0 U.S.-owned');
+    expect((await inSpanish('estado 1 de enero de 2024')).text).toContain('1 de enero de 2024');
+    expect((await inSpanish('CONFIGURACIÓN')).text).toContain('Solo los administradores');
+    expect((await inSpanish('bitácora')).text).toContain('importó');
+    expect((await inSpanish('hitos')).text).toContain(
+      '20.ª empresa de capital estadounidense (falta 1)',
+    );
+    expect((await ask(slack, 'milestones')).text).toContain('First U.S.-owned company in Sonora: ');
+    expect([slack.refusals, failures]).toEqual([[], []]);
+  });
+});
+
 describe('a chapter of two languages', () => {
   const foldedIn = (blocks: readonly unknown[]) =>
     blocks.map((block) => JSON.stringify(block)).filter((block) => block.includes('"container"'));

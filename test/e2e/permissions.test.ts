@@ -124,6 +124,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'command forget': { need: 'edit', knock: command('forget Nobody') },
   'command export': { need: 'read', knock: command('export') },
   'command report': { need: 'read', knock: command('report nothing') },
+  'command milestones': { need: 'read', knock: command('milestones') },
   'command history': { need: 'read', knock: command('history') },
   'command settings': { need: 'administer', knock: command('settings') },
   'command help': { need: 'read', knock: command('help') },

@@ -284,7 +284,7 @@ describe('the history', () => {
       '19 of 50 U.S.-owned companies. A company is in this count from the day on which it was entered here',
     );
     expect((await ask(slack, 'estado 01/10/2024', other)).text).toContain(
-      'Nada se puede decir del 1 de octubre de 2024',
+      'No hay datos del 1 de octubre de 2024',
     );
     expect((await ask(slack, 'status 2199-01-01')).text).toContain('This is in the future.');
   });

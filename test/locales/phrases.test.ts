@@ -44,6 +44,7 @@ const SAME_IN_BOTH = [
   'status.joined',
   'form.duplicateEntry',
   'alerts.list',
+  'help.arguments.milestones',
   'help.arguments.import',
   'help.arguments.settings',
   'help.arguments.help',
@@ -58,6 +59,7 @@ it('every phrase is translated, save the names and signs that are the same in bo
 it('no phrase is blank, but the arguments of commands that have none', () => {
   for (const phrases of [en, es])
     expect(phrasesOf(phrases).flatMap(([at, phrase]) => (phrase.trim() ? [] : [at]))).toEqual([
+      'help.arguments.milestones',
       'help.arguments.import',
       'help.arguments.settings',
       'help.arguments.help',

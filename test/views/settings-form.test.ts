@@ -141,7 +141,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
       const message = alertMessage(alert, voice);
       expectTaken(message);
       expect(message.text).toContain(voice.phrases.alerts.bySettings);
-      expect(message.text).not.toContain(voice.phrases.alerts.completedBy);
+      expect(message.text).not.toContain(voice.phrases.alerts.completedBy(voice.count(50)));
     }
   });
 });

@@ -1,4 +1,4 @@
-import { type Count, companies, members } from './words.ts';
+import { type Count, companies, members, ordinal } from './words.ts';
 
 export const alerts = {
   milestoneTitle: (at: string) => `🎯 ${at} U.S.-owned companies`,
@@ -16,7 +16,7 @@ export const alerts = {
     `The chapter has the ${target} U.S.-owned members that AMCHAM’s bylaws ask for full consolidation.`,
   beyond: (counted: string) => `In fact it has ${counted} by now.`,
   bySettings: 'The chapter’s settings changed, and with them the count or the target.',
-  completedBy: 'The company that completed it',
+  completedBy: (at: Count) => `The ${ordinal(at)} company`,
   road: 'How long the road was',
   days: ({ n, text }: Count, from: string, to: string) =>
     `${text} ${n === 1 ? 'day' : 'days'}: the first of them joined on ${from}, the last step was on ${to}`,

@@ -5,6 +5,14 @@ export const companies = ({ n, text }: Count) =>
   n === 1 ? `${text} company` : `${text} companies`;
 export const members = ({ n, text }: Count) => (n === 1 ? `${text} member` : `${text} members`);
 
+const suffixes: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+  ...{ zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' },
+};
+const ordinals = new Intl.PluralRules('en-US', { type: 'ordinal' });
+
+/** Its place in a row: 21st, 50th. */
+export const ordinal = ({ n, text }: Count) => `${text}${suffixes[ordinals.select(n)]}`;
+
 /** How many companies joined and left in 12 months. */
 export type Pace = { joined: Count; left: Count };
 export const pace = ({ joined, left }: Pace) =>

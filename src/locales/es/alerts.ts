@@ -1,5 +1,5 @@
 import type { Phrases } from '#locales/en.ts';
-import { empresas, socias } from './words.ts';
+import { empresas, ordinal, socias } from './words.ts';
 
 export const alerts: Phrases['alerts'] = {
   milestoneTitle: (at) => `🎯 Ya son ${at} empresas de capital estadounidense`,
@@ -16,7 +16,7 @@ export const alerts: Phrases['alerts'] = {
     `El capítulo ya tiene las ${target} empresas socias de capital estadounidense que los estatutos de AMCHAM piden para su plena consolidación.`,
   beyond: (counted) => `De hecho, ya son ${counted}.`,
   bySettings: 'Cambiaron los ajustes del capítulo y, con ellos, la cuenta o la meta.',
-  completedBy: 'La empresa que completó la meta',
+  completedBy: (at) => `La ${ordinal(at)} empresa`,
   road: 'Cuánto duró el camino',
   days: ({ n, text }, from, to) =>
     `${text} ${n === 1 ? 'día' : 'días'}: la primera ingresó el ${from}; el último paso fue el ${to}`,

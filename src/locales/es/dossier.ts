@@ -12,5 +12,5 @@ export const dossier: Phrases['dossier'] = {
   notSent:
     'Slack no recibió el expediente. No se perdió nada: inténtelo de nuevo en unos minutos con /amcham informe.',
   notGranted:
-    'El bot todavía no tiene permiso de enviar archivos en este espacio de trabajo. Pida a quien lo opera que reinstale la aplicación, con lo que se otorga (files:write e im:write), e inténtelo de nuevo.',
+    'El bot todavía no tiene permiso de enviar archivos en este espacio de trabajo. Pida a quien administra el bot que lo reinstale en Slack (necesita los permisos files:write e im:write) e inténtelo de nuevo.',
 };

@@ -6,14 +6,14 @@ export const forget: Phrases['forget'] = {
   submit: 'Borrar para siempre',
   moment: 'Un momento: se está buscando en el padrón.',
   needed: (command) =>
-    `Escriba el nombre, el correo o el teléfono del contacto enseguida del comando: ${command}.`,
+    `Escriba el nombre, el correo o el teléfono del contacto después del comando: ${command}.`,
   holds: (typed, all) =>
     `${empresas(all)} ${all.n === 1 ? 'tiene' : 'tienen'} a «${typed}» como contacto. Se borrará lo siguiente:`,
   undos: 'Los cambios recientes cuyo registro anterior lo contiene ya no se podrán deshacer.',
   onlyUndos: (typed) =>
     `Ninguna empresa tiene ya a «${typed}» como contacto. Queda en lo que se guarda para deshacer cambios recientes: se borrará, y esos cambios ya no se podrán deshacer.`,
   final:
-    'Esto no se puede deshacer. El historial nunca tuvo los datos del contacto; solo dirá que se borró uno. Los respaldos anteriores y los mensajes de Slack conservan lo suyo.',
+    'Esto no se puede deshacer. El historial nunca tuvo los datos del contacto; solo dirá que se borró uno. Los respaldos anteriores y los mensajes de Slack conservan lo que ya tenían.',
   mentioned: (all) =>
     `Las notas, la evidencia o el motivo de la baja de ${empresas(all)} podrían mencionarlo. Revise y corrija lo que no deba quedar; el historial conserva lo que se escribió ahí como evidencia o motivo.`,
   none: (typed) =>

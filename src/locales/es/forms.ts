@@ -31,7 +31,7 @@ export const record: Phrases['record'] = {
   },
   close: 'Cerrar',
   moment: 'Un momento: el registro viene en camino.',
-  nameNeeded: (command) => `Escriba el nombre de la empresa enseguida del comando: ${command}.`,
+  nameNeeded: (command) => `Escriba el nombre de la empresa después del comando: ${command}.`,
   none: (name) =>
     `En el padrón no hay ninguna empresa «${name}». Revise cómo está escrita; /amcham agregar registra una nueva.`,
   which: (name) => `¿A cuál empresa se refiere con «${name}»?`,
@@ -44,7 +44,7 @@ export const record: Phrases['record'] = {
 
 export const edit: Phrases['edit'] = {
   meanwhile:
-    'Alguien cambió el registro mientras usted lo tenía abierto. De lo suyo aún no se guarda nada.',
+    'Alguien cambió el registro mientras usted lo tenía abierto. Aún no se guarda nada de lo que usted cambió.',
   yours:
     'Abajo, lo que usted cambió está como lo escribió y lo demás como quedó. Guarde otra vez para dejarlo así, u oprima Cancelar.',
   clash: (field, value) =>
@@ -89,5 +89,5 @@ export const membership: Phrases['membership'] = {
   why: 'Por qué regresa',
   whyHint: 'El historial lo guarda para siempre: no escriba datos de contacto.',
   leave: 'Registrar la baja',
-  takeBack: 'Reingresar',
+  takeBack: 'Registrar reingreso',
 };

@@ -7,7 +7,7 @@ export const help: Phrases['help'] = {
   commands: {
     status:
       'cómo va el capítulo; con un estado, cómo va ese estado; con una fecha, la cuenta de ese día',
-    add: 'agregar una empresa; puede escribir su nombre enseguida',
+    add: 'agregar una empresa; puede escribir su nombre a continuación',
     find: 'empresas por una parte del nombre, el municipio o el RFC; perdona una letra equivocada',
     list: 'empresas por estado, giro o situación: estadounidenses, sin confirmar, prospectos, vencidas, bajas',
     show: 'el registro de una empresa',
@@ -15,6 +15,7 @@ export const help: Phrases['help'] = {
     confirm: 'anotar qué comprueba que el capital de una empresa es estadounidense, y confirmarlo',
     withdraw: 'una empresa se va, o regresa',
     report: 'el expediente para el consejo nacional, un PDF por mensaje directo',
+    milestones: 'cuáles se alcanzaron, cuándo y con qué empresa, y cuáles siguen',
     history: 'quién cambió qué, y cuándo; con un nombre, el de esa empresa',
     import: 'subir una hoja de cálculo con empresas; primero muestra qué haría',
     export: 'la lista, el conteo por mes y el historial, en archivos para Excel',
@@ -32,6 +33,7 @@ export const help: Phrases['help'] = {
     confirm: 'confirmar',
     withdraw: 'baja',
     report: 'informe',
+    milestones: 'hitos',
     history: 'historial',
     import: 'importar',
     export: 'exportar',
@@ -49,6 +51,7 @@ export const help: Phrases['help'] = {
     confirm: 'NOMBRE',
     withdraw: 'NOMBRE',
     report: '[en | es | ambos] [carta | a4]',
+    milestones: '',
     history: '[nombre]',
     import: '',
     export: '[filtros]',
@@ -64,14 +67,14 @@ export const help: Phrases['help'] = {
 
 export const refusals: Phrases['refusals'] = {
   guest:
-    'Los invitados de este espacio de trabajo no pueden ver ni cambiar el padrón del capítulo. Pida al equipo del capítulo que lo registre como miembro.',
+    'Los invitados de este espacio de trabajo no pueden ver ni cambiar el padrón del capítulo. Pida al equipo del capítulo que le dé acceso como miembro.',
   stranger:
     'Solo el equipo del capítulo puede ver o cambiar su padrón. Pida lo que necesite a alguien del equipo.',
-  edit: 'Puede ver el padrón, pero sus administradores solo permiten que lo cambien las personas que ellos nombraron. Pídale a alguno de ellos que haga el cambio o que le nombre en /amcham ajustes.',
+  edit: 'Puede ver el padrón, pero sus administradores solo permiten que lo cambien las personas que ellos nombraron. Pida a uno de ellos que haga el cambio o que le dé permiso en /amcham ajustes.',
   administer:
-    'Solo los administradores de este espacio de trabajo, y a quienes ellos nombraron, pueden ver y cambiar los ajustes del bot. Pídaselo a uno de ellos.',
+    'Solo los administradores de este espacio de trabajo, y las personas que ellos nombraron, pueden ver y cambiar los ajustes del bot. Pídalo a uno de ellos.',
   stale: 'Esto es de una versión anterior del bot. Ábralo de nuevo: /amcham ayuda le dice cómo.',
   slackSlow: 'Slack tardó demasiado en abrir el formulario. Intente de nuevo, por favor.',
   trouble: (reference) =>
-    `Algo falló del lado del bot y ya quedó anotado. Revise con /amcham status qué quedó guardado e intente de nuevo. Si continúa, dé este número a quien administra el bot: ${reference}`,
+    `Algo falló del lado del bot y ya quedó anotado. Revise con /amcham estado qué quedó guardado e intente de nuevo. Si continúa, dé este número a quien administra el bot: ${reference}`,
 };

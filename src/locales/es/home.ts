@@ -3,8 +3,8 @@ import { empresas, socias } from './words.ts';
 
 export const home: Phrases['home'] = {
   tip: 'Esta página se actualiza sola mientras usted la tiene abierta. Con /amcham puede hacer todo esto desde cualquier canal.',
-  attention: 'Requiere atención',
-  nothing: 'Nada requiere atención.',
+  attention: 'Pendientes',
+  nothing: 'No hay pendientes.',
   unconfirmed: (all) => `${socias(all)} con capital estadounidense por confirmar`,
   unproven: (all) =>
     `${empresas(all)} que ${all.n === 1 ? 'cuenta' : 'cuentan'} sin evidencia ni confirmación`,
@@ -26,9 +26,9 @@ export const home: Phrases['home'] = {
   settings: {
     title: 'Ajustes',
     alertChannel: 'Canal de avisos',
-    asRun: 'El que fijó quien administra el bot',
+    asRun: 'El que definió quien administra el bot',
     digest: 'Resumen semanal',
-    off: 'Apagado',
+    off: 'Desactivado',
     on: (day, hour) => `Cada ${day} a las ${hour}`,
     rule: 'Qué se cuenta',
     target: 'Meta',

@@ -30,5 +30,5 @@ export const promotion: Phrases['promotion'] = {
   noProspect: (name, status) =>
     `${name} ya no es prospecto: su situación es «${status}». No se cambió nada. Con /amcham baja puede reingresar.`,
   busy: (name) =>
-    `Alguien cambió el registro de ${name} en el mismo momento. No se cambió nada de lo suyo: oprima el botón otra vez.`,
+    `Alguien cambió el registro de ${name} en el mismo momento. Su cambio no se hizo: oprima el botón otra vez.`,
 };

@@ -9,10 +9,10 @@ export const roster: Phrases['roster'] = {
   foundMany: (text, most) =>
     `«${text}»: las ${most} que mejor coinciden. Escriba más del nombre para ver otras.`,
   range: (first, last, all) => `${first} a ${last} de ${all}`,
-  onlyNear: (text) => `Ninguna empresa lleva «${text}» tal cual. Parecidas:`,
-  none: 'Ninguna empresa es así.',
+  onlyNear: (text) => `Ninguna empresa coincide exactamente con «${text}». Parecidas:`,
+  none: 'Ninguna empresa cumple con lo que pidió.',
   textNeeded: (command) =>
-    `Escriba lo que busca enseguida del comando: ${command}. Basta una parte del nombre, el municipio o el RFC.`,
+    `Escriba lo que busca después del comando: ${command}. Basta una parte del nombre, el municipio o el RFC.`,
   unknownFilter: (word, filters) =>
     `La lista no tiene el filtro «${word}». Escriba uno o varios de estos: ${filters}.`,
   usOwned: 'Capital estadounidense',

@@ -29,13 +29,13 @@ export const settings: Phrases['settings'] = {
     'en+es': 'Inglés, con el español abajo',
     'es+en': 'Español, con el inglés abajo',
   },
-  asRun: 'el que fijó quien administra el bot',
+  asRun: 'el que definió quien administra el bot',
   asAlerts: 'el canal de avisos',
-  everybody: 'todos los miembros plenos',
+  everybody: 'todos los miembros, sin invitados',
   nobody: 'solo los del espacio de trabajo',
   none: 'ninguno',
   alertChannelHint:
-    'Donde se anuncian los hitos. En blanco: el canal que fijó quien administra el bot.',
+    'Donde se anuncian los hitos. En blanco: el canal que definió quien administra el bot.',
   pickChannel: 'Elija un canal',
   pickPeople: 'Elija personas',
   targetHint:
@@ -43,7 +43,7 @@ export const settings: Phrases['settings'] = {
   milestonesHint: (usual) =>
     `Números por anunciar además de ${usual}, que se anuncian siempre. Por ejemplo: 10, 48`,
   ruleHint: (version) => `Es la versión ${version} de la regla.`,
-  editorsHint: 'En blanco: todos los miembros plenos. Los administradores siempre pueden.',
+  editorsHint: 'En blanco: todos los miembros, sin invitados. Los administradores siempre pueden.',
   adminsHint:
     'Pueden todo lo que pueden los administradores del espacio de trabajo, a quienes no hace falta nombrar.',
   languageHint: 'El de lo que se publica en los canales. A cada persona se le responde en el suyo.',
@@ -54,13 +54,13 @@ export const settings: Phrases['settings'] = {
     outOfRange: (written, most) => `${written} no es válido: los números van del 1 al ${most}.`,
     tooManyMilestones: (most) => `Son demasiados: escriba ${most} como máximo.`,
     notMembers:
-      'Alguna de estas personas no es miembro pleno de este espacio de trabajo. Quite a invitados, bots, personas de otras organizaciones y quienes ya salieron: no pueden ver nada del padrón.',
+      'Alguna de estas personas no es miembro con acceso completo de este espacio de trabajo. Quite a invitados, bots, personas de otras organizaciones y quienes ya salieron: no pueden ver nada del padrón.',
   },
   stale:
-    'Los ajustes cambiaron mientras usted los tenía abiertos. Aún no se guarda nada de lo suyo.',
+    'Los ajustes cambiaron mientras usted los tenía abiertos. Aún no se guarda nada de lo que usted cambió.',
   yours:
     'Abajo, lo que usted cambió está como lo escribió y lo demás como está ahora. Guarde otra vez para dejarlo así u oprima Cancelar.',
-  clash: 'Si guarda, lo suyo sustituye a lo de la otra persona:',
+  clash: 'Si guarda, lo que usted puso reemplaza lo de la otra persona:',
   effect: {
     title: 'Antes de guardar',
     back: 'Volver',
@@ -75,9 +75,9 @@ export const settings: Phrases['settings'] = {
     regained: 'El capítulo vuelve a su meta: se avisa en el hilo de su celebración.',
     silent: 'No se anuncia nada.',
   },
-  off: 'Apagado',
+  off: 'Desactivado',
   everyWeek: (day) => `Cada ${day}`,
-  digestHourHint: (timeZone) => `Según el reloj del capítulo (${timeZone}).`,
+  digestHourHint: (timeZone) => `En la zona horaria del capítulo (${timeZone}).`,
   digestChannelHint: 'En blanco: el canal de avisos.',
   notInChannel:
     'El bot no está en este canal. Escriba ahí /invite @Consolidation y oprima Guardar otra vez.',

@@ -80,6 +80,6 @@ export const asOf: Phrases['asOf'] = {
   honest:
     'Una empresa entra en esta cuenta desde el día en que se registró aquí, aunque haya ingresado antes.',
   before: (day, begins) =>
-    `Nada se puede decir del ${day}: el historial del padrón empieza el ${begins}. Hasta entonces, su cuenta era 0.`,
+    `No hay datos del ${day}: el historial del padrón empieza el ${begins}. Hasta entonces, su cuenta era 0.`,
   none: 'El padrón aún no tiene historial.',
 };

@@ -6,6 +6,9 @@ export const empresas = ({ n, text }: Count) => (n === 1 ? `${text} empresa` : `
 
 export const socias = ({ n, text }: Count) => (n === 1 ? `${text} socia` : `${text} socias`);
 
+/** Su lugar en una serie de empresas o socias: 50.ª. */
+export const ordinal = ({ text }: Count) => `${text}.ª`;
+
 export const ritmo = ({ joined, left }: Pace) => {
   const ingresos = `${joined.n === 1 ? 'ingresó' : 'ingresaron'} ${empresas(joined)}`;
   const bajas = `${left.n === 1 ? 'salió' : 'salieron'} ${left.text}`;
