@@ -15,6 +15,8 @@ export type RosterFilter = {
   states: State[];
   statuses: Status[];
   usOwned: UsOwned[];
+  /** Only members whose answer is Yes and whom nobody has confirmed yet. */
+  isToConfirm: boolean;
   sectors: Sector[];
 };
 
@@ -71,6 +73,8 @@ const US_WORDS: Readonly<Record<string, UsOwned>> = {
   'por confirmar': 'unconfirmed',
 };
 
+const TO_CONFIRM: readonly string[] = ['to confirm', 'por comprobar', 'sin comprobar'];
+
 /** Words between others that say nothing. */
 const FILLERS: readonly string[] = ['and', 'in', 'y', 'en', 'de', 'del', 'all', 'todas'];
 
@@ -79,10 +83,19 @@ const MOST_WORDS = 4;
 /** Whoever writes more has pasted something else. */
 const MOST_TYPED = 400;
 
+/** The filter that lets every company through. */
+export const everything = (): RosterFilter => ({
+  states: [],
+  statuses: [],
+  usOwned: [],
+  sectors: [],
+  isToConfirm: false,
+});
+
 /** Reads filters one behind the other, the longest that the words make: "baja california sur" is a state. */
 export function readFilter(typed: string): FilterReading {
   const words = fold(typed.slice(0, MOST_TYPED)).split(' ').filter(Boolean);
-  const filter: RosterFilter = { states: [], statuses: [], usOwned: [], sectors: [] };
+  const filter = everything();
   while (words.length > 0) {
     const taken = takeFrom(words, filter);
     if (taken === 0) return { ok: false, unknown: words[0] ?? '' };
@@ -98,7 +111,12 @@ function takeFrom(words: readonly string[], filter: RosterFilter): number {
   return FILLERS.includes(words[0] ?? '') ? 1 : 0;
 }
 
-function takes(word: string, { states, statuses, usOwned, sectors }: RosterFilter): boolean {
+function takes(word: string, filter: RosterFilter): boolean {
+  const { states, statuses, usOwned, sectors } = filter;
+  if (TO_CONFIRM.includes(word)) {
+    filter.isToConfirm = true;
+    return true;
+  }
   const owned = US_WORDS[word];
   const state = readState(word);
   const status = STATUS_WORDS[word] ?? readStatus(word);

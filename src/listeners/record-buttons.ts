@@ -14,6 +14,7 @@ export function onRecordButtons(app: App, deps: Deps): void {
   onForm(app, deps, 'edit');
   onForm(app, deps, 'confirm');
   onForm(app, deps, 'withdraw');
+  onForm(app, deps, 'reinstate');
 
   onMessage(app, deps, 'history', historyOf);
   onMessage(app, deps, 'show', cardOf);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { rosterAt } from '#commands/roster.ts';
 import { cardOf } from '#commands/show.ts';
 import { EVERYTHING } from '#domain/roster-filter.ts';
+import { everything } from '#domain/roster-filter.ts';
 import { findCompanies } from '#store/find-companies.ts';
 import { readRosterPage } from '#store/roster-pages.ts';
 import { paragraph } from '#views/message.ts';
@@ -65,5 +66,5 @@ export function onCompanyPicker(app: App, deps: Deps): void {
 /** Until something is typed, the first by name. */
 const offered = async (typed: string, chapterId: string, { db }: Deps) =>
   typed.trim() === ''
-    ? (await readRosterPage(db, chapterId, EVERYTHING, { to: 'start' })).items
+    ? (await readRosterPage(db, chapterId, everything(), { to: 'start' })).items
     : findCompanies(db, chapterId, typed);

@@ -93,7 +93,7 @@ function lastText({ last, timeZone }: ShownCompany, voice: Voice): string {
   return card.lastChanged(who, voice.moment(last.at, timeZone));
 }
 
-function buttonsOf({ id, company }: ShownCompany, voice: Voice): Button[] {
+function buttonsOf({ id, company, rule }: ShownCompany, voice: Voice): Button[] {
   const { card, ownership } = voice.phrases;
   const button = (action: string, text: string): Button => ({
     type: 'button',
@@ -101,12 +101,14 @@ function buttonsOf({ id, company }: ShownCompany, voice: Voice): Button[] {
     text: plain(text),
     value: id,
   });
-  const { name, status, usOwned } = company;
+  const { status } = company;
   return [
-    ...(status === 'prospect' ? [promoteButton({ id, name, usOwned }, voice)] : []),
+    ...(status === 'prospect' ? [promoteButton({ id, ...company }, rule, voice)] : []),
     button(RECORD_BUTTONS.edit, card.edit),
     ...(hasLeft(status) ? [] : [button(RECORD_BUTTONS.confirm, ownership.title)]),
-    button(RECORD_BUTTONS.withdraw, hasLeft(status) ? card.takeBack : card.withdraw),
+    hasLeft(status)
+      ? button(RECORD_BUTTONS.reinstate, card.takeBack)
+      : button(RECORD_BUTTONS.withdraw, card.withdraw),
     button(RECORD_BUTTONS.history, card.history),
   ];
 }

@@ -78,7 +78,10 @@ function prospectBlocks({ attention, settings, may }: HomeContent, voice: Voice)
       const news =
         company.on && home.lastNews(voice.shortDay(dayAt(company.on, settings.timeZone)));
       const row = section(rowText(company, [home.usOwned(usOwned[company.usOwned]), news], voice));
-      const elements = [recordButton('open', company, voice), promoteButton(company, voice)];
+      const elements = [
+        recordButton('open', company, voice),
+        promoteButton(company, settings.rule, voice),
+      ];
       return may.edit ? [row, { type: 'actions', elements }] : [row];
     }),
     ...rest(prospects, voice),

@@ -119,6 +119,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'command show': { need: 'read', knock: command('show Sol 1') },
   'command edit': { need: 'edit', knock: command('edit Sol 1') },
   'command withdraw': { need: 'edit', knock: command('withdraw Sol 1') },
+  'command reinstate': { need: 'edit', knock: command('reinstate Sol 1') },
   'command confirm': { need: 'edit', knock: command('confirm Sol 1') },
   'command import': { need: 'edit', knock: command('import') },
   'command forget': { need: 'edit', knock: command('forget Nobody') },
@@ -132,6 +133,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   [`button ${SHARE_BUTTON}`]: { need: 'read', knock: button(SHARE_BUTTON, 'chapter') },
   [`button ${RECORD_BUTTONS.edit}`]: { need: 'edit', knock: button(RECORD_BUTTONS.edit) },
   [`button ${RECORD_BUTTONS.withdraw}`]: { need: 'edit', knock: button(RECORD_BUTTONS.withdraw) },
+  [`button ${RECORD_BUTTONS.reinstate}`]: {
+    ...{ need: 'edit', knock: button(RECORD_BUTTONS.reinstate) },
+  },
   [`button ${RECORD_BUTTONS.confirm}`]: { need: 'edit', knock: button(RECORD_BUTTONS.confirm) },
   [`button ${RECORD_BUTTONS.history}`]: { need: 'read', knock: button(RECORD_BUTTONS.history) },
   [`button ${RECORD_BUTTONS.show}`]: { need: 'read', knock: button(RECORD_BUTTONS.show) },

@@ -19,6 +19,7 @@ const company = (at: number, on = '2026-09-03'): NeedyCompany => ({
   name: LONGEST_NAME,
   state: STATES[at % STATES.length] ?? 'SON',
   usOwned: 'unconfirmed',
+  confirmedOn: null,
   on,
 });
 const needy = (all: number, on?: string) => ({

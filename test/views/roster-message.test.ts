@@ -28,6 +28,7 @@ const listed = (name: string, at: number): ListedCompany => ({
   city: '<x>'.padEnd(80, '&'),
   status: STATUSES[at % STATUSES.length] ?? 'member',
   us_owned: US_OWNED[at % US_OWNED.length] ?? 'yes',
+  confirmed_on: at % 2 === 0 ? TODAY : null,
   text: searchTextOf({
     name,
     city: 'x'.repeat(80),
@@ -88,6 +89,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
     statuses: [...STATUSES],
     usOwned: [...US_OWNED],
     sectors: [...SECTORS],
+    isToConfirm: true,
   };
 
   it('Slack takes a page of the longest names, with both buttons, and the same without a table', () => {
@@ -144,6 +146,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
   });
 
   it('filters are told in words', () => {
+    expect(filterWords(filter, voice)).toContain(voice.phrases.roster.toConfirm);
     expect(filterWords(filter, voice).join()).not.toMatch(/undefined|\[object/);
     expect(allFilters(voice)).toContain(language === 'es' ? 'sin confirmar' : 'unconfirmed');
   });
