@@ -16,6 +16,8 @@ export type ShownCompany = {
   company: Company;
   rule: CountingRule;
   timeZone: string;
+  /** Whether the person may change it. */
+  mayEdit: boolean;
   /** Who changed it last, and when. */
   last: Pick<HistoryLine, 'actor' | 'at'>;
 };
@@ -93,7 +95,7 @@ function lastText({ last, timeZone }: ShownCompany, voice: Voice): string {
   return card.lastChanged(who, voice.moment(last.at, timeZone));
 }
 
-function buttonsOf({ id, company, rule }: ShownCompany, voice: Voice): Button[] {
+function buttonsOf({ id, company, rule, mayEdit }: ShownCompany, voice: Voice): Button[] {
   const { card, ownership } = voice.phrases;
   const button = (action: string, text: string): Button => ({
     type: 'button',
@@ -102,6 +104,8 @@ function buttonsOf({ id, company, rule }: ShownCompany, voice: Voice): Button[] 
     value: id,
   });
   const { status } = company;
+  const history = button(RECORD_BUTTONS.history, card.history);
+  if (!mayEdit) return [history];
   return [
     ...(status === 'prospect' ? [promoteButton({ id, ...company }, rule, voice)] : []),
     button(RECORD_BUTTONS.edit, card.edit),
@@ -109,6 +113,6 @@ function buttonsOf({ id, company, rule }: ShownCompany, voice: Voice): Button[] 
     hasLeft(status)
       ? button(RECORD_BUTTONS.reinstate, card.takeBack)
       : button(RECORD_BUTTONS.withdraw, card.withdraw),
-    button(RECORD_BUTTONS.history, card.history),
+    history,
   ];
 }

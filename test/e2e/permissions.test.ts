@@ -28,6 +28,7 @@ import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
 import { RECORD_BUTTONS } from '#views/record-form.ts';
 import { COMPANY_PICKER, NEXT_PAGE, PREVIOUS_PAGE } from '#views/roster-message.ts';
+import { ROSTER_BUTTON } from '#views/roster-modal.ts';
 import { EFFECT_FORM } from '#views/settings-effect.ts';
 import { SETTINGS_BUTTON, SETTINGS_FORM } from '#views/settings-form.ts';
 import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
@@ -146,6 +147,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       { need: 'read', knock: button(id, '{"question":{"list":""},"turning":{"to":"start"}}') },
     ]),
   ),
+  [`button ${ROSTER_BUTTON}`]: { need: 'read', knock: button(ROSTER_BUTTON) },
   [`button ${HISTORY_BUTTON}`]: { need: 'read', knock: button(HISTORY_BUTTON) },
   [`button ${EXPORT_BUTTON}`]: { need: 'read', knock: button(EXPORT_BUTTON) },
   [`button ${FORGET_BUTTON}`]: {

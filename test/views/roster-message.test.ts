@@ -136,6 +136,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
                   id: '0198b7a0-0000-7000-8000-000000000000',
                   company: { ...company, status },
                   rule,
+                  mayEdit: status !== 'lapsed',
                   timeZone: 'America/Hermosillo',
                   last: { actor, at: '2026-11-24T18:00:00.000Z' },
                 },

@@ -23,6 +23,7 @@ export const roster = {
 };
 
 export const card = {
+  title: 'Company',
   lastChanged: (who: string, when: string) => `Last changed by ${who}: ${when}`,
   commandLine: 'the command line',
   edit: 'Edit',

@@ -24,6 +24,7 @@ export const roster: Phrases['roster'] = {
 };
 
 export const card: Phrases['card'] = {
+  title: 'Empresa',
   lastChanged: (who, when) => `El último cambio lo hizo ${who}: ${when}`,
   commandLine: 'la línea de comandos',
   edit: 'Editar',
