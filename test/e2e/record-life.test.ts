@@ -193,6 +193,7 @@ describe('a member that leaves', () => {
     const refusal = await openRecord(slack, 'reinstate Desert Peak Energy');
     expect(saying(refusal, /Energy LLC has not left: its status is Member\./)).toBe(true);
     expect(refusal.labels).toEqual([]);
+    slack.closeModal(userId);
     await openRecord(slack, 'withdraw Desert Peak Energy');
     await slack.fillAndSubmit({ userId, fields: { Reason: 'It closed' } });
     await told(slack, 0);
