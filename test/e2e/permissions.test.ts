@@ -256,6 +256,8 @@ async function chapter(narrowed: boolean): Promise<Chapter> {
   const { db } = await opened(url);
   const test = await chapterOf(db, 'T0NORTHWEST');
   kept(await test.import(many(3)));
+  // One of the doors undoes the import.
+  kept(await test.add({ name: 'Sol 9' }));
   const others = [GUEST, VISITOR, STRANGER, LEFT, ROBOT].map(({ id }) => id);
   const editors = narrowed ? [EDITOR.id, ...others] : null;
   await test.settle({ editors, admins: [DEPUTY.id, ...others] });
