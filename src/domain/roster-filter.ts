@@ -22,19 +22,33 @@ export type RosterFilter = {
 
 /** Whether a filter lets a company through. */
 export const isWanted = (
-  { states, statuses, usOwned, sectors }: RosterFilter,
-  company: Pick<Company, 'state' | 'status' | 'usOwned' | 'sector'>,
+  { states, statuses, usOwned, sectors, isToConfirm }: RosterFilter,
+  company: Pick<Company, 'state' | 'status' | 'usOwned' | 'sector' | 'confirmedOn'>,
 ): boolean =>
   allows(states, company.state) &&
   allows(statuses, company.status) &&
   allows(usOwned, company.usOwned) &&
-  allows(sectors, company.sector);
+  allows(sectors, company.sector) &&
+  (!isToConfirm || isOpen(company));
+
+const isOpen = ({
+  status,
+  usOwned,
+  confirmedOn,
+}: Pick<Company, 'status' | 'usOwned' | 'confirmedOn'>): boolean =>
+  status === 'member' && usOwned === 'yes' && confirmedOn === null;
 
 /** The filter that lets every company through. */
-export const EVERYTHING: RosterFilter = { states: [], statuses: [], usOwned: [], sectors: [] };
+export const EVERYTHING: RosterFilter = {
+  states: [],
+  statuses: [],
+  usOwned: [],
+  sectors: [],
+  isToConfirm: false,
+};
 
-export const isEverything = (filter: RosterFilter): boolean =>
-  Object.values(filter).every((named) => named.length === 0);
+export const isEverything = ({ isToConfirm, ...named }: RosterFilter): boolean =>
+  !isToConfirm && Object.values(named).every((one) => one.length === 0);
 
 const allows = <T>(named: readonly T[], value: T | null): boolean =>
   named.length === 0 || (value !== null && named.includes(value));
@@ -83,19 +97,10 @@ const MOST_WORDS = 4;
 /** Whoever writes more has pasted something else. */
 const MOST_TYPED = 400;
 
-/** The filter that lets every company through. */
-export const everything = (): RosterFilter => ({
-  states: [],
-  statuses: [],
-  usOwned: [],
-  sectors: [],
-  isToConfirm: false,
-});
-
 /** Reads filters one behind the other, the longest that the words make: "baja california sur" is a state. */
 export function readFilter(typed: string): FilterReading {
   const words = fold(typed.slice(0, MOST_TYPED)).split(' ').filter(Boolean);
-  const filter = everything();
+  const filter = structuredClone(EVERYTHING);
   while (words.length > 0) {
     const taken = takeFrom(words, filter);
     if (taken === 0) return { ok: false, unknown: words[0] ?? '' };

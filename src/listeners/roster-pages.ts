@@ -1,7 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { rosterAt } from '#commands/roster.ts';
-import { everything } from '#domain/roster-filter.ts';
+import { EVERYTHING } from '#domain/roster-filter.ts';
 import { findCompanies } from '#store/find-companies.ts';
 import { readRosterPage } from '#store/roster-pages.ts';
 import { paragraph } from '#views/message.ts';
@@ -34,13 +34,13 @@ export function onRosterButton(app: App, deps: Deps): void {
       const { slackSlow } = voice.phrases.refusals;
       const opened = await openForm(asker, body.trigger_id, rosterToCome(voice), slackSlow);
       if (!opened) return;
-      const page = await rosterAt(EVERYTHING, askerAt(visitor, deps));
+      const page = await rosterAt(FIRST_PAGE, askerAt(visitor, deps));
       await fillForm(client, opened, rosterModal(page, voice));
     },
   );
 }
 
-const EVERYTHING = { question: { list: '' }, turning: { to: 'start' } } as const;
+const FIRST_PAGE = { question: { list: '' }, turning: { to: 'start' } } as const;
 
 /** Leafing through companies: the button itself says where to, so that any bot can answer, also one started anew. */
 export function onRosterPages(app: App, deps: Deps): void {
@@ -90,5 +90,5 @@ export function onCompanyPicker(app: App, deps: Deps): void {
 /** Until something is typed, the first by name. */
 const offered = async (typed: string, chapterId: string, { db }: Deps) =>
   typed.trim() === ''
-    ? (await readRosterPage(db, chapterId, everything(), { to: 'start' })).items
+    ? (await readRosterPage(db, chapterId, EVERYTHING, { to: 'start' })).items
     : findCompanies(db, chapterId, typed);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SECTORS, STATES, STATUSES } from '#domain/choices.ts';
-import { everything, readFilter } from '#domain/roster-filter.ts';
+import { EVERYTHING, readFilter } from '#domain/roster-filter.ts';
 import { voiceOf } from '#locales/voice.ts';
 
 it('filters are read in English and Spanish, one behind the other, the longest that the words make', () => {
@@ -24,7 +24,7 @@ it('filters are read in English and Spanish, one behind the other, the longest t
   for (const [typed, filter] of cases)
     expect([typed, readFilter(typed)]).toEqual([
       typed,
-      { ok: true, filter: { ...everything(), ...filter } },
+      { ok: true, filter: { ...EVERYTHING, ...filter } },
     ]);
 });
 
