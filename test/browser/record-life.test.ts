@@ -101,7 +101,6 @@ it('on a phone and in Spanish the Home tab leads to a company’s record', async
   await person.become(/Spanish/);
   await person.goToBot(HOME);
   await page.getByRole('heading', { name: /^19 de 50/ }).waitFor();
-  await person.picture('inicio', page.getByRole('heading', { name: /^19 de 50/ }), 'start');
   await page.getByRole('button', { name: 'Buscar empresa' }).click();
   const menu = form.getByRole('combobox').first();
   await menu.click();
