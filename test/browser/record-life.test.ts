@@ -12,7 +12,7 @@ it('a company is found, shown and edited by two at once; it leaves, and that is 
   await person.type('/amcham find harowfen insurace');
   await person.message('No company bears “harowfen insurace” as written. Nearly so:');
   await person.type('/amcham show Harrowfen Insurance');
-  const card = await person.message(/Last changed by an import/);
+  const card = await person.message(/Last changed by the command line/);
   await card.getByText('It counts as U.S.-owned.').waitFor();
   await person.picture('company', card.getByRole('button', { name: 'Withdraw' }));
 
@@ -106,7 +106,7 @@ it('on a phone and in Spanish the Home tab leads to a company’s record', async
   await menu.click();
   await menu.fill('arrowfen');
   await page.getByRole('option', { name: /Harrowfen/ }).click();
-  const change = form.getByText(/El último cambio lo hizo una importación/);
+  const change = form.getByText(/El último cambio lo hizo la línea de comandos/);
   await change.waitFor();
   await person.picture('empresa', change);
   await form.getByRole('button', { name: 'Dar de baja' }).click();
