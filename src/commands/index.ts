@@ -59,9 +59,15 @@ const MENU: readonly Command[] = [
   },
   {
     name: 'withdraw',
-    synonyms: ['baja', 'reinstate', 'reingreso'],
+    synonyms: ['baja'],
     need: 'edit',
     answer: answerWithForm('withdraw'),
+  },
+  {
+    name: 'reinstate',
+    synonyms: ['reingreso', 'reingresar'],
+    need: 'edit',
+    answer: answerWithForm('reinstate'),
   },
   {
     name: 'report',

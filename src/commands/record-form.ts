@@ -1,6 +1,8 @@
 import { dayAt } from '#domain/calendar.ts';
+import { hasLeft } from '#domain/company.ts';
 import type { ChapterSettings } from '#domain/consolidation.ts';
 import { printsOf } from '#domain/merge-edits.ts';
+import type { Voice } from '#locales/voice.ts';
 import { type CompanyRecord, findRecord } from '#store/companies.ts';
 import { findNamed } from '#store/find-named.ts';
 import { editForm } from '#views/edit-form.ts';
@@ -47,10 +49,19 @@ export async function formOf(door: RecordDoor, id: string, asker: Asker): Promis
       return editFormOf(record, settings, asker);
     case 'confirm':
       return ownershipFormOf(record, settings, asker);
+    case 'reinstate':
+      if (!hasLeft(record.company.status)) return notLeft(record, voice);
+      return membershipFormOf(record, { chapterId: chapter.id, settings }, asker);
     case 'withdraw':
       return membershipFormOf(record, { chapterId: chapter.id, settings }, asker);
   }
 }
+
+/** Only who has left can come back. */
+const notLeft = ({ company }: CompanyRecord, voice: Voice): Modal => {
+  const { record, statuses } = voice.phrases;
+  return noForm('reinstate', record.notLeft(company.name, statuses[company.status]), voice);
+};
 
 const ownershipFormOf = (
   { id, company, changedTurn: version }: CompanyRecord,

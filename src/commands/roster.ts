@@ -1,8 +1,12 @@
+import { dayAt } from '#domain/calendar.ts';
+import { COUNTED, standing } from '#domain/consolidation.ts';
 import type { Turning } from '#domain/pages.ts';
 import { pageOf } from '#domain/pages.ts';
-import { readFilter } from '#domain/roster-filter.ts';
+import { type RosterFilter, readFilter } from '#domain/roster-filter.ts';
+import type { ChapterFigures } from '#store/figures.ts';
 import { type FoundCompany, findCompanies, MOST_FOUND } from '#store/find-companies.ts';
 import { readRosterPage } from '#store/roster-pages.ts';
+import { confirmedSentence } from '#views/confirmed-sentence.ts';
 import { type Message, paragraph, quoted } from '#views/message.ts';
 import {
   allFilters,
@@ -62,10 +66,30 @@ async function pageListed(list: string, turning: Turning, asker: Asker): Promise
   const reading = readFilter(list);
   if (!reading.ok)
     return paragraph(roster.unknownFilter(quoted(reading.unknown), allFilters(voice)));
-  const { chapter } = await asker.readFigures(teamId);
-  const page = await readRosterPage(db, chapter.id, reading.filter, turning);
+  const chapterFigures = await asker.readFigures(teamId);
+  const page = await readRosterPage(db, chapterFigures.chapter.id, reading.filter, turning);
   if (page.total === 0) return paragraph(roster.none);
   const words = filterWords(reading.filter, voice);
   const caption = words.length === 0 ? roster.all : roster.filtered(words.join(', '));
-  return rosterMessage({ question: { list }, caption, page }, voice);
+  const notes = confirmedOf(reading.filter, chapterFigures, asker);
+  return rosterMessage({ question: { list }, caption, notes, page }, voice);
+}
+
+/** How many of the U.S.-owned members listed are confirmed; nothing where others than a state's or the chapter's are. */
+function confirmedOf(
+  { states, statuses, usOwned, sectors, isToConfirm }: RosterFilter,
+  { figures, settings }: ChapterFigures,
+  { at, voice }: Asker,
+): string[] {
+  const [state = null] = states;
+  const hasMembers = statuses.length === 0 || statuses.includes('member');
+  const hasOwned = usOwned.length === 0 || usOwned.includes('yes');
+  if (!hasMembers || !hasOwned || states.length > 1 || sectors.length > 0 || isToConfirm) return [];
+  const today = dayAt(at, settings.timeZone);
+  const shown = standing(figures, settings, today, state);
+  const lead = COUNTED[shown.rule.name].confirmed
+    ? []
+    : [voice.phrases.roster.owned(voice.number(shown.usOwned))];
+  const told = confirmedSentence(shown, voice);
+  return told.length === 0 ? [] : [[...lead, ...told].join(' ')];
 }

@@ -1,3 +1,4 @@
+import { may } from '#domain/person.ts';
 import { findRecord } from '#store/companies.ts';
 import { findNamed } from '#store/find-named.ts';
 import { getLastLine } from '#store/history.ts';
@@ -22,11 +23,12 @@ export const answerShow: Answer = async (request) => {
 
 /** The record of a company; a sentence where the chapter has none of this id. */
 export async function cardOf(id: string, asker: Asker): Promise<Message> {
-  const { db, teamId, voice } = asker;
+  const { db, teamId, voice, person } = asker;
   const { chapter, settings } = await asker.readFigures(teamId);
   const record = await findRecord(db, chapter.id, id);
   if (!record) return paragraph(voice.phrases.record.gone);
   const last = await getLastLine(db, chapter.id, id);
   const { rule, timeZone } = settings;
-  return companyCard({ id, company: record.company, rule, timeZone, last }, voice);
+  const mayEdit = may(person.role, 'edit');
+  return companyCard({ id, company: record.company, rule, timeZone, mayEdit, last }, voice);
 }

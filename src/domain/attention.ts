@@ -6,6 +6,7 @@ export type NeedyCompany = {
   name: string;
   state: State;
   usOwned: UsOwned;
+  confirmedOn: string | null;
   on: string | null;
 };
 

@@ -15,24 +15,40 @@ export type RosterFilter = {
   states: State[];
   statuses: Status[];
   usOwned: UsOwned[];
+  /** Only members whose answer is Yes and whom nobody has confirmed yet. */
+  isToConfirm: boolean;
   sectors: Sector[];
 };
 
 /** Whether a filter lets a company through. */
 export const isWanted = (
-  { states, statuses, usOwned, sectors }: RosterFilter,
-  company: Pick<Company, 'state' | 'status' | 'usOwned' | 'sector'>,
+  { states, statuses, usOwned, sectors, isToConfirm }: RosterFilter,
+  company: Pick<Company, 'state' | 'status' | 'usOwned' | 'sector' | 'confirmedOn'>,
 ): boolean =>
   allows(states, company.state) &&
   allows(statuses, company.status) &&
   allows(usOwned, company.usOwned) &&
-  allows(sectors, company.sector);
+  allows(sectors, company.sector) &&
+  (!isToConfirm || isOpen(company));
+
+const isOpen = ({
+  status,
+  usOwned,
+  confirmedOn,
+}: Pick<Company, 'status' | 'usOwned' | 'confirmedOn'>): boolean =>
+  status === 'member' && usOwned === 'yes' && confirmedOn === null;
 
 /** The filter that lets every company through. */
-export const EVERYTHING: RosterFilter = { states: [], statuses: [], usOwned: [], sectors: [] };
+export const EVERYTHING: RosterFilter = {
+  states: [],
+  statuses: [],
+  usOwned: [],
+  sectors: [],
+  isToConfirm: false,
+};
 
-export const isEverything = (filter: RosterFilter): boolean =>
-  Object.values(filter).every((named) => named.length === 0);
+export const isEverything = ({ isToConfirm, ...named }: RosterFilter): boolean =>
+  !isToConfirm && Object.values(named).every((one) => one.length === 0);
 
 const allows = <T>(named: readonly T[], value: T | null): boolean =>
   named.length === 0 || (value !== null && named.includes(value));
@@ -71,6 +87,8 @@ const US_WORDS: Readonly<Record<string, UsOwned>> = {
   'por confirmar': 'unconfirmed',
 };
 
+const TO_CONFIRM: readonly string[] = ['to confirm', 'por comprobar', 'sin comprobar'];
+
 /** Words between others that say nothing. */
 const FILLERS: readonly string[] = ['and', 'in', 'y', 'en', 'de', 'del', 'all', 'todas'];
 
@@ -82,7 +100,7 @@ const MOST_TYPED = 400;
 /** Reads filters one behind the other, the longest that the words make: "baja california sur" is a state. */
 export function readFilter(typed: string): FilterReading {
   const words = fold(typed.slice(0, MOST_TYPED)).split(' ').filter(Boolean);
-  const filter: RosterFilter = { states: [], statuses: [], usOwned: [], sectors: [] };
+  const filter = structuredClone(EVERYTHING);
   while (words.length > 0) {
     const taken = takeFrom(words, filter);
     if (taken === 0) return { ok: false, unknown: words[0] ?? '' };
@@ -98,7 +116,12 @@ function takeFrom(words: readonly string[], filter: RosterFilter): number {
   return FILLERS.includes(words[0] ?? '') ? 1 : 0;
 }
 
-function takes(word: string, { states, statuses, usOwned, sectors }: RosterFilter): boolean {
+function takes(word: string, filter: RosterFilter): boolean {
+  const { states, statuses, usOwned, sectors } = filter;
+  if (TO_CONFIRM.includes(word)) {
+    filter.isToConfirm = true;
+    return true;
+  }
   const owned = US_WORDS[word];
   const state = readState(word);
   const status = STATUS_WORDS[word] ?? readStatus(word);

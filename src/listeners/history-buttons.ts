@@ -6,7 +6,7 @@ import { HISTORY_BUTTON, historyModal, historyToCome } from '#views/history-moda
 import { paragraph } from '#views/message.ts';
 import { fillForm, openForm, replace, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
-import { pressedIn } from './record-buttons.ts';
+import { pressedIn } from './show-card.ts';
 import { askerAt, visitorAt } from './visitor.ts';
 
 const place = z.object({ companyId: z.string().nullable(), upTo: z.int(), page: z.int() });

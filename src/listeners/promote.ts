@@ -1,15 +1,18 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { cardOf } from '#commands/show.ts';
 import { findRecord } from '#store/companies.ts';
 import { getLine } from '#store/history.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { RosterOutcome } from '#store/roster-change.ts';
+import { cardModal } from '#views/card-modal.ts';
 import { changedMessage } from '#views/changed-message.ts';
-import { paragraph } from '#views/message.ts';
+import { type Modal, paragraph } from '#views/message.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
-import { tell } from './answer.ts';
+import { fillForm, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { pressedIn } from './show-card.ts';
 import { tellAuthor } from './tell-author.ts';
-import { type Visitor, visitorAt } from './visitor.ts';
+import { askerAt, type Visitor, visitorAt } from './visitor.ts';
 
 /** The button that makes a prospect a member, wherever one is shown; who pressed it is told the new count. */
 export function onPromote(app: App, deps: Deps): void {
@@ -21,19 +24,34 @@ export function onPromote(app: App, deps: Deps): void {
       const visitor = await visitorAt({ client, context }, deps, body.user.id, 'edit');
       const { voice, refused } = visitor;
       if (refused !== undefined) return tell(asker, paragraph(refused));
+      const id = 'value' in action ? String(action.value) : '';
+      const modal = pressedIn(body);
       const press = `promote:${body.trigger_id}`;
       const { chapter, settings } = await deps.readFigures(visitor.teamId);
-      const id = 'value' in action ? String(action.value) : '';
       const outcome = await promote({ id, key: press, chapterId: chapter.id }, visitor, deps);
-      if (outcome.kind !== 'kept' && outcome.kind !== 'repeated')
-        return tell(asker, paragraph(refusalOf(outcome, visitor)));
+      if (outcome.kind !== 'kept' && outcome.kind !== 'repeated') {
+        const sentence = refusalOf(outcome, visitor);
+        if (!modal) return tell(asker, paragraph(sentence));
+        return fillForm(client, modal, await cardBelow(sentence, id, visitor, deps));
+      }
       deps.wake();
       const line = await getLine(deps.db, chapter.id, outcome.turn);
       const message = changedMessage(line, settings.plan.target, voice);
-      return tellAuthor({ client, visitor, form: press }, message, deps);
+      await tellAuthor({ client, visitor, form: press }, message, deps);
+      if (!modal) return;
+      const done = voice.phrases.changed.promoted(line.name);
+      return fillForm(client, modal, await cardBelow(done, id, visitor, deps));
     },
   );
 }
+
+/** The record as it is by now, in the modal in which the button was pressed. */
+const cardBelow = async (
+  sentence: string,
+  id: string,
+  visitor: Visitor,
+  deps: Deps,
+): Promise<Modal> => cardModal(await cardOf(id, askerAt(visitor, deps)), visitor.voice, sentence);
 
 type Asked = { id: string; key: string; chapterId: string };
 

@@ -1,14 +1,15 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { rosterAt } from '#commands/roster.ts';
-import { cardOf } from '#commands/show.ts';
 import { EVERYTHING } from '#domain/roster-filter.ts';
 import { findCompanies } from '#store/find-companies.ts';
 import { readRosterPage } from '#store/roster-pages.ts';
 import { paragraph } from '#views/message.ts';
 import { COMPANY_PICKER, companyOptions, NEXT_PAGE, PREVIOUS_PAGE } from '#views/roster-message.ts';
-import { replace, tell } from './answer.ts';
+import { ROSTER_BUTTON, rosterModal, rosterToCome } from '#views/roster-modal.ts';
+import { fillForm, openForm, replace, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { pressedIn, showCard } from './show-card.ts';
 import { askerAt, visitorAt } from './visitor.ts';
 
 const place = z.object({ rank: z.int(), text: z.string(), id: z.string() });
@@ -19,6 +20,27 @@ const turn = z.object({
     z.object({ to: z.enum(['after', 'before']), place }),
   ]),
 });
+
+/** Opens the companies from the Home tab. */
+export function onRosterButton(app: App, deps: Deps): void {
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: ROSTER_BUTTON },
+    async ({ ack, body, respond, client, context }) => {
+      await ack();
+      const asker = { userId: body.user.id, client, respond };
+      const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
+      const { voice, refused } = visitor;
+      if (refused !== undefined) return tell(asker, paragraph(refused));
+      const { slackSlow } = voice.phrases.refusals;
+      const opened = await openForm(asker, body.trigger_id, rosterToCome(voice), slackSlow);
+      if (!opened) return;
+      const page = await rosterAt(FIRST_PAGE, askerAt(visitor, deps));
+      await fillForm(client, opened, rosterModal(page, voice));
+    },
+  );
+}
+
+const FIRST_PAGE = { question: { list: '' }, turning: { to: 'start' } } as const;
 
 /** Leafing through companies: the button itself says where to, so that any bot can answer, also one started anew. */
 export function onRosterPages(app: App, deps: Deps): void {
@@ -31,7 +53,10 @@ export function onRosterPages(app: App, deps: Deps): void {
         const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
         if (visitor.refused !== undefined) return tell(asker, paragraph(visitor.refused));
         const wanted = turn.parse(JSON.parse('value' in action ? String(action.value) : ''));
-        await replace(respond, await rosterAt(wanted, askerAt(visitor, deps)));
+        const page = await rosterAt(wanted, askerAt(visitor, deps));
+        const modal = pressedIn(body);
+        if (modal) return fillForm(client, modal, rosterModal(page, visitor.voice));
+        await replace(respond, page);
       },
     );
 }
@@ -57,7 +82,7 @@ export function onCompanyPicker(app: App, deps: Deps): void {
       const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
       if (visitor.refused !== undefined) return tell(asker, paragraph(visitor.refused));
       const picked = action.type === 'external_select' ? action.selected_option : null;
-      await tell(asker, await cardOf(picked?.value ?? '', askerAt(visitor, deps)));
+      await showCard({ body, client, respond }, picked?.value ?? '', visitor, deps);
     },
   );
 }

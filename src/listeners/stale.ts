@@ -15,6 +15,7 @@ import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
 import { RECORD_BUTTONS } from '#views/record-form.ts';
 import { COMPANY_PICKER, NEXT_PAGE, PREVIOUS_PAGE } from '#views/roster-message.ts';
+import { ROSTER_BUTTON } from '#views/roster-modal.ts';
 import { sentenceForm } from '#views/sentence-form.ts';
 import { EFFECT_FORM } from '#views/settings-effect.ts';
 import { SETTINGS_BUTTON, SETTINGS_FORM } from '#views/settings-form.ts';
@@ -51,6 +52,7 @@ const BUTTONS = [
   PREVIOUS_BUTTON,
   NEXT_BUTTON,
   FORGET_BUTTON,
+  ROSTER_BUTTON,
   PREVIOUS_PAGE,
   NEXT_PAGE,
   COMPANY_PICKER,

@@ -35,7 +35,13 @@ const numberOf = async (records: Records): Promise<number> => {
   return Number(all);
 };
 
-const ROW = ['company.id', 'company.name', 'company.state', 'company.us_owned as usOwned'] as const;
+const ROW = [
+  'company.id',
+  'company.name',
+  'company.state',
+  'company.us_owned as usOwned',
+  'company.confirmed_on as confirmedOn',
+] as const;
 
 /** The days on which they joined are in an index, so that of a large roster no more records are read than are told. */
 async function byJoining(records: Records): Promise<Needy> {

@@ -5,7 +5,11 @@ import type { Database } from './schema.ts';
 import { areCommon, beginningWith, byStep, indexed } from './search-candidates.ts';
 
 /** A company as a list shows it; `text` is its place among others of its rank. */
-export type ListedCompany = CompanyGlimpse & { us_owned: UsOwned; text: string };
+export type ListedCompany = CompanyGlimpse & {
+  us_owned: UsOwned;
+  confirmed_on: string | null;
+  text: string;
+};
 type Candidate = ListedCompany & { key: string };
 export type FoundCompany = Candidate & Rank;
 
@@ -15,7 +19,13 @@ export const MOST_FOUND = 100;
 /** So many records are ranked in the time that the engine takes to find them. */
 const FEW = 500;
 
-export const LISTED = [...GLIMPSE, 'us_owned', 'name_key as key', 'search as text'] as const;
+export const LISTED = [
+  ...GLIMPSE,
+  'us_owned',
+  'confirmed_on',
+  'name_key as key',
+  'search as text',
+] as const;
 
 /**
  * The companies that somebody means by what they typed, the best first: at most MOST_FOUND, and one

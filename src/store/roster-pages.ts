@@ -37,7 +37,13 @@ const filtered = (db: Database, chapterId: string, filter: RosterFilter) =>
     .$if(filter.states.length > 0, (records) => records.where('state', 'in', filter.states))
     .$if(filter.statuses.length > 0, (records) => records.where('status', 'in', filter.statuses))
     .$if(filter.usOwned.length > 0, (records) => records.where('us_owned', 'in', filter.usOwned))
-    .$if(filter.sectors.length > 0, (records) => records.where('sector', 'in', filter.sectors));
+    .$if(filter.sectors.length > 0, (records) => records.where('sector', 'in', filter.sectors))
+    .$if(filter.isToConfirm, (records) =>
+      records
+        .where('status', '=', 'member')
+        .where('us_owned', '=', 'yes')
+        .where('confirmed_on', 'is', null),
+    );
 
 type Records = ReturnType<typeof filtered>;
 

@@ -30,11 +30,10 @@ export function addedMessage(added: Added, voice: Voice): Message {
 }
 
 /** The way back, and for a prospect the way on. */
-function addedButtons({ companyId: id, company, turn }: Added, voice: Voice): ActionsBlock {
+function addedButtons({ companyId: id, company, turn, rule }: Added, voice: Voice): ActionsBlock {
   const undo = undoButton(turn, voice, true);
   if (company.status !== 'prospect') return undo;
-  const { name, usOwned } = company;
-  return { ...undo, elements: [promoteButton({ id, name, usOwned }, voice), ...undo.elements] };
+  return { ...undo, elements: [promoteButton({ id, ...company }, rule, voice), ...undo.elements] };
 }
 
 type Counts = { before: number; after: number; target: number };

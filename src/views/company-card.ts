@@ -16,6 +16,8 @@ export type ShownCompany = {
   company: Company;
   rule: CountingRule;
   timeZone: string;
+  /** Whether the person may change it. */
+  mayEdit: boolean;
   /** Who changed it last, and when. */
   last: Pick<HistoryLine, 'actor' | 'at'>;
 };
@@ -93,7 +95,7 @@ function lastText({ last, timeZone }: ShownCompany, voice: Voice): string {
   return card.lastChanged(who, voice.moment(last.at, timeZone));
 }
 
-function buttonsOf({ id, company }: ShownCompany, voice: Voice): Button[] {
+function buttonsOf({ id, company, rule, mayEdit }: ShownCompany, voice: Voice): Button[] {
   const { card, ownership } = voice.phrases;
   const button = (action: string, text: string): Button => ({
     type: 'button',
@@ -101,12 +103,16 @@ function buttonsOf({ id, company }: ShownCompany, voice: Voice): Button[] {
     text: plain(text),
     value: id,
   });
-  const { name, status, usOwned } = company;
+  const { status } = company;
+  const history = button(RECORD_BUTTONS.history, card.history);
+  if (!mayEdit) return [history];
   return [
-    ...(status === 'prospect' ? [promoteButton({ id, name, usOwned }, voice)] : []),
+    ...(status === 'prospect' ? [promoteButton({ id, ...company }, rule, voice)] : []),
     button(RECORD_BUTTONS.edit, card.edit),
     ...(hasLeft(status) ? [] : [button(RECORD_BUTTONS.confirm, ownership.title)]),
-    button(RECORD_BUTTONS.withdraw, hasLeft(status) ? card.takeBack : card.withdraw),
-    button(RECORD_BUTTONS.history, card.history),
+    hasLeft(status)
+      ? button(RECORD_BUTTONS.reinstate, card.takeBack)
+      : button(RECORD_BUTTONS.withdraw, card.withdraw),
+    history,
   ];
 }

@@ -1,25 +1,15 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { Voice } from '#locales/voice.ts';
-import { type Message, plain, section } from './message.ts';
+import { type Message, paragraph } from './message.ts';
+import { messageModal } from './message-modal.ts';
 
 /** Opens the history of the whole roster. */
 export const HISTORY_BUTTON = 'history.open';
 
-const modal = (blocks: KnownBlock[], { phrases }: Voice): ModalView => ({
-  type: 'modal',
-  callback_id: HISTORY_BUTTON,
-  title: plain(phrases.home.history),
-  close: plain(phrases.record.close),
-  blocks,
-});
+/** A page of the history in a modal. */
+export const historyModal = (page: Message, voice: Voice): ModalView =>
+  messageModal(HISTORY_BUTTON, voice.phrases.home.history, page, voice);
 
 /** What is shown while the history is read: Slack lets a modal open for three seconds only. */
 export const historyToCome = (voice: Voice): ModalView =>
-  modal([section(voice.phrases.home.historyToCome)], voice);
-
-/** A page of the history in a modal. */
-export const historyModal = ({ blocks }: Message, voice: Voice): ModalView =>
-  modal(
-    blocks.filter((block): block is KnownBlock => block.type !== 'data_visualization'),
-    voice,
-  );
+  historyModal(paragraph(voice.phrases.home.historyToCome), voice);

@@ -58,9 +58,8 @@ function needyBlocks(
     heading(title(voice.count(all))),
     ...first.map((company): KnownBlock => {
       const row = section(rowText(company, [why(company)], voice));
-      return may.edit && row.type === 'section'
-        ? { ...row, accessory: recordButton('confirm', company, voice) }
-        : row;
+      const accessory = recordButton(may.edit ? 'confirm' : 'open', company, voice);
+      return row.type === 'section' ? { ...row, accessory } : row;
     }),
     ...rest({ all, first }, voice),
   ];
@@ -78,8 +77,11 @@ function prospectBlocks({ attention, settings, may }: HomeContent, voice: Voice)
       const news =
         company.on && home.lastNews(voice.shortDay(dayAt(company.on, settings.timeZone)));
       const row = section(rowText(company, [home.usOwned(usOwned[company.usOwned]), news], voice));
-      const elements = [recordButton('open', company, voice), promoteButton(company, voice)];
-      return may.edit ? [row, { type: 'actions', elements }] : [row];
+      const promote = may.edit ? [promoteButton(company, settings.rule, voice)] : [];
+      return [
+        row,
+        { type: 'actions', elements: [recordButton('open', company, voice), ...promote] },
+      ];
     }),
     ...rest(prospects, voice),
   ];
@@ -95,7 +97,7 @@ const rowText = (
 const rest = ({ all, first }: Needy, { phrases, count }: Voice): KnownBlock[] =>
   all > first.length ? [context(phrases.home.more(count(all - first.length)))] : [];
 
-const DOORS = { open: RECORD_BUTTONS.edit, confirm: RECORD_BUTTONS.confirm };
+const DOORS = { open: RECORD_BUTTONS.show, confirm: RECORD_BUTTONS.confirm };
 
 const recordButton = (
   door: keyof typeof DOORS,

@@ -1,4 +1,4 @@
-import type { ActionsBlock, HomeView, KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, HomeView, KnownBlock } from '@slack/types';
 import type { Voice } from '#locales/voice.ts';
 import { inShort } from './history-message.ts';
 import { HISTORY_BUTTON } from './history-modal.ts';
@@ -7,6 +7,7 @@ import type { HomeContent } from './home-content.ts';
 import { languageBlock } from './home-language.ts';
 import { settingsBlocks } from './home-settings.ts';
 import { context, header, paragraph, plain, section } from './message.ts';
+import { ROSTER_BUTTON } from './roster-modal.ts';
 import { addButton, glanceBlocks, ruleSentence, statesBlocks } from './status-message.ts';
 
 export const EXPORT_BUTTON = 'roster.export';
@@ -34,22 +35,23 @@ export function homeView(content: HomeContent, voice: Voice): Home {
   };
 }
 
-const buttons = ({ may }: HomeContent, voice: Voice): ActionsBlock => ({
-  type: 'actions',
-  elements: [
-    ...(may.edit ? [addButton(voice)] : []),
-    {
-      type: 'button',
-      action_id: HISTORY_BUTTON,
-      text: plain(voice.phrases.home.history),
-    },
-    {
-      type: 'button',
-      action_id: EXPORT_BUTTON,
-      text: plain(voice.phrases.exporting.button),
-    },
-  ],
-});
+function buttons({ may }: HomeContent, voice: Voice): ActionsBlock {
+  const { find, history } = voice.phrases.home;
+  const button = (action: string, text: string): Button => ({
+    type: 'button',
+    action_id: action,
+    text: plain(text),
+  });
+  return {
+    type: 'actions',
+    elements: [
+      ...(may.edit ? [addButton(voice)] : []),
+      button(ROSTER_BUTTON, find),
+      button(HISTORY_BUTTON, history),
+      button(EXPORT_BUTTON, voice.phrases.exporting.button),
+    ],
+  };
+}
 
 function latestChanges({ changes, settings }: HomeContent, voice: Voice): KnownBlock[] {
   const { home, history } = voice.phrases;

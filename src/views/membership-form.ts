@@ -42,7 +42,7 @@ export function membershipForm(content: MembershipFormContent, voice: Voice): Mo
   return {
     type: 'modal',
     callback_id: isBack ? RETURN_FORM : LEAVE_FORM,
-    title: plain(isBack ? record.titles.back : record.titles.withdraw),
+    title: plain(isBack ? record.titles.reinstate : record.titles.withdraw),
     submit: plain(isBack ? membership.takeBack : membership.leave),
     close: plain(form.cancel),
     private_metadata: JSON.stringify(memory),

@@ -94,14 +94,16 @@ export function plainerBlocks(blocks: readonly MessageBlock[]): MessageBlock[] |
 
 const NEW_BLOCKS = ['data_visualization', 'data_table', 'container'];
 
-/** A table as its caption and lines, one for each row, its head left out; what is folded, below a line. */
+/** A table as its caption and lines, each cell by what its head calls it; what is folded, below a line. */
 function plainerBlock(block: MessageBlock): MessageBlock[] {
   if (block.type === 'data_visualization') return [];
   if (block.type === 'container')
     return [{ type: 'divider' }, ...block.child_blocks.filter(({ type }) => type !== 'file')];
   if (block.type !== 'data_table') return [block];
-  const [, ...rows] = block.rows;
+  const [head = [], ...rows] = block.rows;
+  const textOf = (cell: (typeof head)[number] | undefined) =>
+    cell === undefined || cell.type === 'rich_text' ? '' : String(cell.text);
   const words = (row: (typeof rows)[number]) =>
-    row.flatMap((cell) => (cell.type === 'rich_text' ? [] : [cell.text]));
+    row.map((cell, at) => (at === 0 ? textOf(cell) : `${textOf(head[at])}: ${textOf(cell)}`));
   return [section(block.caption), bullets(rows.map((row) => inline(words(row))))];
 }

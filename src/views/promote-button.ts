@@ -1,17 +1,25 @@
 import type { Button } from '@slack/types';
 import type { UsOwned } from '#domain/choices.ts';
+import { type CountingRule, isCounted } from '#domain/consolidation.ts';
 import type { Voice } from '#locales/voice.ts';
 import { clipped, plain } from './message.ts';
 
 export const PROMOTE_BUTTON = 'company.promote';
 
 /** A prospect as its button needs to know it. */
-export type Promotable = { id: string; name: string; usOwned: UsOwned };
+export type Promotable = {
+  id: string;
+  name: string;
+  usOwned: UsOwned;
+  confirmedOn: string | null;
+};
 
-/** Makes a prospect a member; it asks first, and says what it does. Its value is the company's id. */
-export function promoteButton({ id, name, usOwned }: Promotable, voice: Voice): Button {
+/** Makes a prospect a member; it asks first, and says what it does by the chapter's rule. Its value is the company's id. */
+export function promoteButton(company: Promotable, rule: CountingRule, voice: Voice): Button {
   const { promotion } = voice.phrases;
-  const asked = [promotion.joins(name), promotion.effect[usOwned], promotion.otherDay].join(' ');
+  const { id, name } = company;
+  const effect = promotion.effect[effectOf(company, rule)];
+  const asked = [promotion.joins(name), effect, promotion.otherDay].join(' ');
   return {
     type: 'button',
     action_id: PROMOTE_BUTTON,
@@ -24,4 +32,10 @@ export function promoteButton({ id, name, usOwned }: Promotable, voice: Voice): 
       deny: plain(promotion.no),
     },
   };
+}
+
+/** A Yes that the rule does not take without a confirmation waits like an answer that is not known. */
+function effectOf(company: Promotable, rule: CountingRule): UsOwned {
+  if (isCounted({ ...company, status: 'member' }, rule)) return 'yes';
+  return company.usOwned === 'no' ? 'no' : 'unconfirmed';
 }

@@ -4,13 +4,14 @@ import { glimpse, type Namesake } from './company-form.ts';
 import { escaped, type Message, plain, quoted, section } from './message.ts';
 
 /** The forms that a record has. */
-export type RecordDoor = 'edit' | 'confirm' | 'withdraw';
+export type RecordDoor = 'edit' | 'confirm' | 'withdraw' | 'reinstate';
 
 /** The buttons of a record, wherever one is shown; their value is the company's id. */
 export const RECORD_BUTTONS = {
   edit: 'company.edit',
   confirm: 'company.confirm',
   withdraw: 'company.withdraw',
+  reinstate: 'company.reinstate',
   history: 'company.history',
   show: 'company.show',
 } as const;

@@ -18,6 +18,7 @@ export type ListedCompany = {
   city: string | null;
   status: Status;
   us_owned: UsOwned;
+  confirmed_on: string | null;
   text: string;
 };
 
@@ -29,23 +30,25 @@ export type RosterTurn = { question: RosterQuestion; turning: Turning };
 export type ShownPage = {
   question: RosterQuestion;
   caption: string;
+  /** What there is to say of the companies beside their number. */
+  notes?: readonly string[];
   page: Page<ListedCompany & { rank?: number }>;
 };
 
 /** A page of companies, with a menu to show one of them and buttons that carry the place of the next page. */
 export function rosterMessage(shown: ShownPage, voice: Voice): Message {
-  const { caption, page } = shown;
+  const { caption, page, notes = [] } = shown;
   const { roster } = voice.phrases;
   const last = page.first + page.items.length - 1;
   const { number } = voice;
   const range = roster.range(number(page.first), number(last), number(page.total));
   const rows = page.items.map((one) => cellsOf(one, voice));
-  const isOnePage = page.items.length === page.total;
+  const below = [...notes, ...(page.items.length === page.total ? [] : [range])];
   return {
-    text: escaped([caption, ...rows.map(lineOf), ...(isOnePage ? [] : [range])].join('\n')),
+    text: escaped([caption, ...rows.map(lineOf), ...below].join('\n')),
     blocks: [
       tableOf(caption, rows, voice),
-      ...(isOnePage ? [] : [context(range)]),
+      ...(below.length > 0 ? [context(below.join(' · '))] : []),
       controls(shown, voice),
     ],
   };
@@ -54,11 +57,13 @@ export function rosterMessage(shown: ShownPage, voice: Voice): Message {
 type Cells = readonly [name: string, ...facts: string[]];
 
 function cellsOf(
-  { name, state, city, us_owned, status }: ListedCompany,
+  { name, state, city, us_owned, status, confirmed_on }: ListedCompany,
   { phrases }: Voice,
 ): Cells {
   const place = [city, phrases.states[state]].filter(Boolean).join(', ');
-  return [name, phrases.usOwned[us_owned], phrases.statuses[status], place];
+  const isConfirmed = us_owned === 'yes' && confirmed_on !== null;
+  const owned = isConfirmed ? phrases.roster.confirmed : phrases.usOwned[us_owned];
+  return [name, owned, phrases.statuses[status], place];
 }
 
 const lineOf = ([name, ...facts]: Cells): string => `${name}: ${facts.join(' · ')}`;
@@ -131,7 +136,7 @@ export const companyOptions = (companies: readonly ListedCompany[], { phrases }:
 
 /** A filter in words. */
 export function filterWords(
-  { states, statuses, usOwned, sectors }: RosterFilter,
+  { states, statuses, usOwned, sectors, isToConfirm }: RosterFilter,
   { phrases }: Voice,
 ): string[] {
   const owned = usOwned.map((one) =>
@@ -141,6 +146,7 @@ export function filterWords(
     ...new Set([
       ...states.map((one) => phrases.states[one]),
       ...owned,
+      ...(isToConfirm ? [phrases.roster.toConfirm] : []),
       ...statuses.map((one) => phrases.statuses[one]),
       ...sectors.map((one) => phrases.sectors[one]),
     ]),

@@ -42,7 +42,7 @@ async function ofSize(folder: string, size: number, rounds: number): Promise<Fin
   const bare = new Bare(path);
   const [chapter] = await listChapters(db);
   const id = chapter?.id ?? '';
-  const all = { states: [], statuses: [], usOwned: [], sectors: [] };
+  const all = { states: [], statuses: [], usOwned: [], sectors: [], isToConfirm: false };
   const search = async () => {
     for (const typed of SEARCHES) await findCompanies(db, id, typed);
   };

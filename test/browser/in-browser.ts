@@ -19,8 +19,21 @@ const SIZES = {
 /** A person before the demo in a real browser. */
 export class Visit {
   readonly page: Page;
-  constructor(page: Page) {
+  readonly #another: () => Promise<Page>;
+  constructor(page: Page, another: () => Promise<Page>) {
     this.page = page;
+    this.#another = another;
+  }
+
+  /** Somebody else before the same Slack, at a screen of their own. */
+  async beside(): Promise<Visit> {
+    return new Visit(await this.#another(), this.#another);
+  }
+
+  /** Goes to the bot's own place: its Home tab, or what it has told this person. */
+  async goToBot(tab: RegExp): Promise<void> {
+    await this.go('Consolidation');
+    await this.page.getByRole('button', { name: tab }).click();
   }
 
   /** Goes to a channel or a conversation; on a phone by way of the list. */
@@ -95,16 +108,19 @@ export async function visit(
     args: ['--no-sandbox'],
   });
   afterTest(() => browser.close());
-  const context = await browser.newContext({
-    viewport: SIZES[size],
-    deviceScaleFactor: process.env.PICTURES ? 2 : 1,
-    timezoneId: 'America/Hermosillo',
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-  });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  await page.goto(url);
-  await page.getByRole('navigation', { name: 'AMCHAM Northwest' }).waitFor();
-  return new Visit(page);
+  const open = async () => {
+    const context = await browser.newContext({
+      viewport: SIZES[size],
+      deviceScaleFactor: process.env.PICTURES ? 2 : 1,
+      timezoneId: 'America/Hermosillo',
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.getByRole('navigation', { name: 'AMCHAM Northwest' }).waitFor();
+    return page;
+  };
+  return new Visit(await open(), open);
 }

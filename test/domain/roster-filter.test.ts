@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { SECTORS, STATES, STATUSES } from '#domain/choices.ts';
-import { readFilter } from '#domain/roster-filter.ts';
+import { EVERYTHING, readFilter } from '#domain/roster-filter.ts';
 import { voiceOf } from '#locales/voice.ts';
-
-const NONE = { states: [], statuses: [], usOwned: [], sectors: [] };
 
 it('filters are read in English and Spanish, one behind the other, the longest that the words make', () => {
   const cases: [string, object][] = [
@@ -15,6 +13,8 @@ it('filters are read in English and Spanish, one behind the other, the longest t
     ['son us', { states: ['SON'], usOwned: ['yes'] }],
     ['U.S. prospects in Chih.', { usOwned: ['yes'], statuses: ['prospect'], states: ['CHH'] }],
     ['sin confirmar', { usOwned: ['unconfirmed'] }],
+    ['to-confirm Sonora', { isToConfirm: true, states: ['SON'] }],
+    ['por comprobar', { isToConfirm: true }],
     ['sin', { states: ['SIN'] }],
     ['estadounidenses de Sonora y Sinaloa', { usOwned: ['yes'], states: ['SON', 'SIN'] }],
     ['members lapsed', { statuses: ['member', 'lapsed'] }],
@@ -24,7 +24,7 @@ it('filters are read in English and Spanish, one behind the other, the longest t
   for (const [typed, filter] of cases)
     expect([typed, readFilter(typed)]).toEqual([
       typed,
-      { ok: true, filter: { ...NONE, ...filter } },
+      { ok: true, filter: { ...EVERYTHING, ...filter } },
     ]);
 });
 

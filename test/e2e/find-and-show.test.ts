@@ -136,6 +136,19 @@ describe('list', () => {
     );
   });
 
+  it('tells how many of the U.S.-owned members are confirmed, and lists those that are not yet', async () => {
+    const { slack } = await chapter();
+    const all = await ask(slack, 'list us');
+    expect(all.text).toContain('U.S.-owned members: 19. None of the 19 is confirmed yet.');
+    const open = await ask(slack, 'list to-confirm');
+    expect(open.text).toMatch(/^Companies: U\.S\.-owned members, not confirmed yet\n/);
+    expect(open.text).toContain('1 to 15 of 19');
+    expect((await ask(slack, 'lista prospectos y socias sonora', other)).text).toContain(
+      'Socias de capital estadounidense: 9. Ninguna de las 9',
+    );
+    expect((await ask(slack, 'list mining')).text).not.toContain('confirmed');
+  });
+
   it('is shown without a table where Slack does not know it yet', async () => {
     const { slack } = await chapter();
     slack.refuseBlockTypes(['data_table']);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   ADMIN,
   GUEST,
@@ -160,3 +160,60 @@ it('thirty changes in a burst are few draws, and a bot started anew goes on for 
   await showing(slack, SPANISH_MEMBER.id, '50 de 50');
   expect(slack.refusals).toEqual([]);
 }, 60_000);
+
+describe('the record, reached from the Home tab', () => {
+  const says = (slack: SlackStandIn, words: string, who = MEMBER.id) =>
+    slack.waitFor(() => {
+      const view = slack.topView(who);
+      return view && JSON.stringify(view.blocks).includes(words) && view;
+    }, `${words} in the modal`);
+  const homeOf = (slack: SlackStandIn, who = MEMBER.id) =>
+    slack.waitFor(() => slack.home(who), 'the Home tab');
+
+  it('is found in a menu, shown in its place, and changed from there', async () => {
+    const { slack, url } = await office();
+    const bot = await startInnerBot(slack, url, { now: NOW });
+    await slack.openHome(MEMBER.id);
+    await slack.press({ userId: MEMBER.id, actionId: 'roster.open', on: await homeOf(slack) });
+    const all = await says(slack, '1 to 15 of 19');
+    await slack.press({ userId: MEMBER.id, actionId: 'roster.next', on: all });
+    const next = await says(slack, '16 to 19 of 19');
+    const search = { userId: MEMBER.id, on: next, actionId: 'company.pick' };
+    const [offered] = await slack.suggest({ ...search, typed: 'sol 7' });
+    await slack.press({ ...search, value: offered?.text ?? '' });
+    const card = await says(slack, 'It counts as U.S.-owned.');
+    expect(JSON.stringify(card.blocks)).toContain('Sol 7');
+    await slack.press({ userId: MEMBER.id, actionId: 'company.history', on: card });
+    await says(slack, 'imported');
+    expect(slack.directMessages(MEMBER.id)).toEqual([]);
+    expect([slack.refusals, bot.failures]).toEqual([[], []]);
+  });
+
+  it('of a prospect tells that it is a member once it has been made one, there', async () => {
+    const { slack, url, roster } = await office();
+    await startInnerBot(slack, url, { now: NOW });
+    await roster.add({ name: 'Courted Works', status: 'prospect' });
+    await slack.openHome(MEMBER.id);
+    await slack.press({ userId: MEMBER.id, actionId: 'company.show', on: await homeOf(slack) });
+    const card = await says(slack, 'its status is Prospect');
+    await slack.press({ userId: MEMBER.id, actionId: 'company.promote', on: card });
+    const after = await says(slack, 'Courted Works is a member now.');
+    expect(JSON.stringify(after.blocks)).not.toContain('company.promote');
+    await slack.press({ userId: MEMBER.id, actionId: 'company.withdraw', on: after });
+    await says(slack, 'The count goes from 20 to 19 of 50.');
+    expect(slack.refusals).toEqual([]);
+  });
+
+  it('of somebody who may only read has no buttons that change it', async () => {
+    const { slack, url, roster } = await office();
+    await startInnerBot(slack, url, { now: NOW });
+    await roster.add({ name: 'Courted Works', status: 'prospect' });
+    await roster.settle({ editors: [SPANISH_MEMBER.id] });
+    await slack.openHome(MEMBER.id);
+    await slack.press({ userId: MEMBER.id, actionId: 'company.show', on: await homeOf(slack) });
+    const card = JSON.stringify((await says(slack, 'Courted Works')).blocks);
+    expect(card).toContain('company.history');
+    for (const button of ['edit', 'confirm', 'withdraw', 'promote'])
+      expect(card).not.toContain(`company.${button}`);
+  });
+});

@@ -28,6 +28,7 @@ import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
 import { RECORD_BUTTONS } from '#views/record-form.ts';
 import { COMPANY_PICKER, NEXT_PAGE, PREVIOUS_PAGE } from '#views/roster-message.ts';
+import { ROSTER_BUTTON } from '#views/roster-modal.ts';
 import { EFFECT_FORM } from '#views/settings-effect.ts';
 import { SETTINGS_BUTTON, SETTINGS_FORM } from '#views/settings-form.ts';
 import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
@@ -119,6 +120,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'command show': { need: 'read', knock: command('show Sol 1') },
   'command edit': { need: 'edit', knock: command('edit Sol 1') },
   'command withdraw': { need: 'edit', knock: command('withdraw Sol 1') },
+  'command reinstate': { need: 'edit', knock: command('reinstate Sol 1') },
   'command confirm': { need: 'edit', knock: command('confirm Sol 1') },
   'command import': { need: 'edit', knock: command('import') },
   'command forget': { need: 'edit', knock: command('forget Nobody') },
@@ -132,6 +134,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   [`button ${SHARE_BUTTON}`]: { need: 'read', knock: button(SHARE_BUTTON, 'chapter') },
   [`button ${RECORD_BUTTONS.edit}`]: { need: 'edit', knock: button(RECORD_BUTTONS.edit) },
   [`button ${RECORD_BUTTONS.withdraw}`]: { need: 'edit', knock: button(RECORD_BUTTONS.withdraw) },
+  [`button ${RECORD_BUTTONS.reinstate}`]: {
+    ...{ need: 'edit', knock: button(RECORD_BUTTONS.reinstate) },
+  },
   [`button ${RECORD_BUTTONS.confirm}`]: { need: 'edit', knock: button(RECORD_BUTTONS.confirm) },
   [`button ${RECORD_BUTTONS.history}`]: { need: 'read', knock: button(RECORD_BUTTONS.history) },
   [`button ${RECORD_BUTTONS.show}`]: { need: 'read', knock: button(RECORD_BUTTONS.show) },
@@ -142,6 +147,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       { need: 'read', knock: button(id, '{"question":{"list":""},"turning":{"to":"start"}}') },
     ]),
   ),
+  [`button ${ROSTER_BUTTON}`]: { need: 'read', knock: button(ROSTER_BUTTON) },
   [`button ${HISTORY_BUTTON}`]: { need: 'read', knock: button(HISTORY_BUTTON) },
   [`button ${EXPORT_BUTTON}`]: { need: 'read', knock: button(EXPORT_BUTTON) },
   [`button ${FORGET_BUTTON}`]: {
@@ -250,6 +256,8 @@ async function chapter(narrowed: boolean): Promise<Chapter> {
   const { db } = await opened(url);
   const test = await chapterOf(db, 'T0NORTHWEST');
   kept(await test.import(many(3)));
+  // One of the doors undoes the import.
+  kept(await test.add({ name: 'Sol 9' }));
   const others = [GUEST, VISITOR, STRANGER, LEFT, ROBOT].map(({ id }) => id);
   const editors = narrowed ? [EDITOR.id, ...others] : null;
   await test.settle({ editors, admins: [DEPUTY.id, ...others] });

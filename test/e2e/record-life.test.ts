@@ -188,6 +188,21 @@ describe('a member that leaves', () => {
     expect(slack.refusals).toEqual([]);
   });
 
+  it('cannot come back while it is there: the form says so, and nothing changes', async () => {
+    const { slack } = await chapter();
+    const refusal = await openRecord(slack, 'reinstate Desert Peak Energy');
+    expect(saying(refusal, /Energy LLC has not left: its status is Member\./)).toBe(true);
+    expect(refusal.labels).toEqual([]);
+    slack.closeModal(userId);
+    await openRecord(slack, 'withdraw Desert Peak Energy');
+    await slack.fillAndSubmit({ userId, fields: { Reason: 'It closed' } });
+    await told(slack, 0);
+    const form = await openRecord(slack, 'reingreso Desert Peak Energy', other);
+    expect(form.title).toMatchObject({ text: 'Reingreso de empresa' });
+    expect(form.labels).toContain('Por qué regresa');
+    expect(slack.refusals).toEqual([]);
+  });
+
   it('whose record somebody changed meanwhile is looked at again first', async () => {
     const { slack } = await chapter();
     await openRecord(slack, 'withdraw Desert Peak Energy');

@@ -19,6 +19,7 @@ const company = (at: number, on = '2026-09-03'): NeedyCompany => ({
   name: LONGEST_NAME,
   state: STATES[at % STATES.length] ?? 'SON',
   usOwned: 'unconfirmed',
+  confirmedOn: null,
   on,
 });
 const needy = (all: number, on?: string) => ({
@@ -106,11 +107,12 @@ test.each([
   const content = homeOf(standingOf(19, 52), { attention: crowded, may });
   const voice = voiceOf('en');
   const shown = JSON.stringify(homeView(content, voice));
-  for (const button of ['company.add', 'company.edit', 'company.confirm', 'company.promote'])
+  for (const button of ['company.add', 'company.confirm', 'company.promote'])
     expect(shown.includes(`"${button}"`)).toBe(edits);
   expect(shown.includes(voice.phrases.home.settings.asRun)).toBe(administers);
   expect(shown.includes('"settings.open"')).toBe(administers);
-  expect(shown).toContain('"history.open"');
+  for (const button of ['history.open', 'roster.open', 'company.show'])
+    expect(shown).toContain(`"${button}"`);
 });
 
 it('an admin sees where alerts go, and when the digest comes', () => {

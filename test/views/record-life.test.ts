@@ -156,7 +156,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
 
   it('Slack takes what is shown in place of a form', () => {
     const typed = 'x'.repeat(8000);
-    for (const door of ['edit', 'withdraw'] as const) {
+    for (const door of ['edit', 'withdraw', 'reinstate'] as const) {
       expectViewTaken('modal', formToCome(door, voice));
       expectViewTaken('modal', noForm(door, voice.phrases.record.gone, voice));
       for (const many of [0, 1, 5])

@@ -28,6 +28,7 @@ const listed = (name: string, at: number): ListedCompany => ({
   city: '<x>'.padEnd(80, '&'),
   status: STATUSES[at % STATUSES.length] ?? 'member',
   us_owned: US_OWNED[at % US_OWNED.length] ?? 'yes',
+  confirmed_on: at % 2 === 0 ? TODAY : null,
   text: searchTextOf({
     name,
     city: 'x'.repeat(80),
@@ -88,6 +89,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
     statuses: [...STATUSES],
     usOwned: [...US_OWNED],
     sectors: [...SECTORS],
+    isToConfirm: true,
   };
 
   it('Slack takes a page of the longest names, with both buttons, and the same without a table', () => {
@@ -134,6 +136,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
                   id: '0198b7a0-0000-7000-8000-000000000000',
                   company: { ...company, status },
                   rule,
+                  mayEdit: status !== 'lapsed',
                   timeZone: 'America/Hermosillo',
                   last: { actor, at: '2026-11-24T18:00:00.000Z' },
                 },
@@ -144,6 +147,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
   });
 
   it('filters are told in words', () => {
+    expect(filterWords(filter, voice)).toContain(voice.phrases.roster.toConfirm);
     expect(filterWords(filter, voice).join()).not.toMatch(/undefined|\[object/);
     expect(allFilters(voice)).toContain(language === 'es' ? 'sin confirmar' : 'unconfirmed');
   });

@@ -26,7 +26,7 @@ export const record = {
     edit: 'Edit a company',
     confirm: 'Confirm ownership',
     withdraw: 'A company leaves',
-    back: 'A company comes back',
+    reinstate: 'A company comes back',
   },
   close: 'Close',
   moment: 'One moment: the record is on its way.',
@@ -39,6 +39,8 @@ export const record = {
   didYouMeanOneOf: (name: string) =>
     `The roster has no company called “${name}”. Did you mean one of these?`,
   choose: 'This one',
+  notLeft: (name: string, status: string) =>
+    `${name} has not left: its status is ${status}. There is nothing to take back.`,
   gone: 'This record is no longer in the roster, and nothing was changed. /amcham history tells what became of it.',
 };
 
@@ -52,7 +54,7 @@ export const edit = {
   anotherUnanswered:
     'Tick this to save it under this name. If it is the same company, press Cancel.',
   statusHint: 'When a company leaves, use /amcham withdraw: it asks when and why.',
-  leftHint: 'To take it back, use /amcham withdraw.',
+  leftHint: 'To take it back, use /amcham reinstate.',
   unchanged: (name: string) => `Nothing was changed: ${name} is as it was.`,
 };
 

@@ -19,6 +19,9 @@ export const home = {
   lastNews: (day: string) => `last news ${day}`,
   usOwned: (answer: string) => `U.S.-owned: ${answer}`,
   changes: 'Latest changes',
+  find: 'Find a company',
+  companies: 'Companies',
+  companiesToCome: 'One moment: the companies are on their way.',
   history: 'History',
   historyToCome: 'One moment: the history is on its way.',
   settings: {

@@ -28,7 +28,7 @@ export const promotion = {
   no: 'Not yet',
   memberAlready: (name: string) => `${name} is a member already. Nothing was changed.`,
   noProspect: (name: string, status: string) =>
-    `${name} is not a prospect any more: its status is ${status}. Nothing was changed. /amcham withdraw takes it back.`,
+    `${name} is not a prospect any more: its status is ${status}. Nothing was changed. /amcham reinstate takes it back.`,
   busy: (name: string) =>
     `Somebody changed the record of ${name} at the same moment. Nothing of yours was changed: press the button again.`,
 };

@@ -15,11 +15,15 @@ export const roster = {
   unknownFilter: (word: string, filters: string) =>
     `The list has no filter “${word}”. Write one or several of these: ${filters}.`,
   usOwned: 'U.S.-owned',
-  filterWords: 'us, unconfirmed, members, prospects, lapsed, withdrawn',
+  confirmed: 'Yes, confirmed',
+  owned: (all: string) => `U.S.-owned members: ${all}.`,
+  toConfirm: 'U.S.-owned members, not confirmed yet',
+  filterWords: 'us, unconfirmed, to confirm, members, prospects, lapsed, withdrawn',
   pick: 'Show a company…',
 };
 
 export const card = {
+  title: 'Company',
   lastChanged: (who: string, when: string) => `Last changed by ${who}: ${when}`,
   commandLine: 'the command line',
   edit: 'Edit',

@@ -27,7 +27,7 @@ export const record: Phrases['record'] = {
     edit: 'Corregir empresa',
     confirm: 'Confirmar capital',
     withdraw: 'Baja de una empresa',
-    back: 'Reingreso de empresa',
+    reinstate: 'Reingreso de empresa',
   },
   close: 'Cerrar',
   moment: 'Un momento: el registro viene en camino.',
@@ -39,6 +39,8 @@ export const record: Phrases['record'] = {
   didYouMeanOneOf: (name) =>
     `En el padrón no hay ninguna empresa «${name}». ¿Quiso decir una de estas?`,
   choose: 'Esta',
+  notLeft: (name, status) =>
+    `${name} no se ha ido: su situación es «${status}». No hay nada que reingresar.`,
   gone: 'Este registro ya no está en el padrón y no se cambió nada. /amcham historial dice qué pasó con él.',
 };
 
@@ -53,7 +55,7 @@ export const edit: Phrases['edit'] = {
   anotherUnanswered:
     'Marque esta casilla para guardarla con este nombre. Si es la misma empresa, oprima Cancelar.',
   statusHint: 'Si la empresa se va, use /amcham baja: ahí se anota cuándo y por qué.',
-  leftHint: 'Para que regrese, use /amcham baja.',
+  leftHint: 'Para que regrese, use /amcham reingreso.',
   unchanged: (name) => `No se cambió nada: ${name} sigue igual.`,
 };
 

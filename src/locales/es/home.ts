@@ -21,6 +21,9 @@ export const home: Phrases['home'] = {
   lastNews: (day) => `última novedad: ${day}`,
   usOwned: (answer) => `Capital estadounidense: ${answer}`,
   changes: 'Últimos cambios',
+  find: 'Buscar empresa',
+  companies: 'Empresas',
+  companiesToCome: 'Un momento: las empresas vienen en camino.',
   history: 'Historial',
   historyToCome: 'Un momento: el historial viene en camino.',
   settings: {

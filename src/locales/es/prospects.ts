@@ -28,7 +28,7 @@ export const promotion: Phrases['promotion'] = {
   no: 'Todavía no',
   memberAlready: (name) => `${name} ya es socia. No se cambió nada.`,
   noProspect: (name, status) =>
-    `${name} ya no es prospecto: su situación es «${status}». No se cambió nada. Con /amcham baja puede reingresar.`,
+    `${name} ya no es prospecto: su situación es «${status}». No se cambió nada. Con /amcham reingreso puede reingresar.`,
   busy: (name) =>
     `Alguien cambió el registro de ${name} en el mismo momento. Su cambio no se hizo: oprima el botón otra vez.`,
 };

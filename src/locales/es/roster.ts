@@ -16,11 +16,15 @@ export const roster: Phrases['roster'] = {
   unknownFilter: (word, filters) =>
     `La lista no tiene el filtro «${word}». Escriba uno o varios de estos: ${filters}.`,
   usOwned: 'Capital estadounidense',
-  filterWords: 'estadounidenses, sin confirmar, socias, prospectos, vencidas, bajas',
+  confirmed: 'Sí, confirmado',
+  owned: (all) => `Socias de capital estadounidense: ${all}.`,
+  toConfirm: 'Socias de capital estadounidense, sin comprobar todavía',
+  filterWords: 'estadounidenses, sin confirmar, por comprobar, socias, prospectos, vencidas, bajas',
   pick: 'Ver una empresa…',
 };
 
 export const card: Phrases['card'] = {
+  title: 'Empresa',
   lastChanged: (who, when) => `El último cambio lo hizo ${who}: ${when}`,
   commandLine: 'la línea de comandos',
   edit: 'Editar',
