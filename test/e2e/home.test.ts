@@ -211,7 +211,7 @@ describe('the record, reached from the Home tab', () => {
     await roster.settle({ editors: [SPANISH_MEMBER.id] });
     await slack.openHome(MEMBER.id);
     await slack.press({ userId: MEMBER.id, actionId: 'company.show', on: await homeOf(slack) });
-    const card = JSON.stringify((await says(slack, 'Courted Works')).blocks);
+    const card = JSON.stringify((await says(slack, 'Last changed by')).blocks);
     expect(card).toContain('company.history');
     for (const button of ['edit', 'confirm', 'withdraw', 'promote'])
       expect(card).not.toContain(`company.${button}`);
