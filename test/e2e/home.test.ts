@@ -31,8 +31,9 @@ async function office(): Promise<Office> {
 
 const shown = (slack: SlackStandIn, userId: string) =>
   JSON.stringify(slack.home(userId)?.blocks ?? []);
+/** What another program changes is looked for every few seconds. */
 const showing = (slack: SlackStandIn, userId: string, words: string) =>
-  slack.waitFor(() => shown(slack, userId).includes(words), `${words} on the Home tab`);
+  slack.waitFor(() => shown(slack, userId).includes(words), `${words} on the Home tab`, 12_000);
 const publishes = (slack: SlackStandIn) =>
   slack.requests.filter(({ name }) => name === 'views.publish').length;
 
