@@ -31,8 +31,9 @@ async function office(): Promise<Office> {
 
 const shown = (slack: SlackStandIn, userId: string) =>
   JSON.stringify(slack.home(userId)?.blocks ?? []);
+/** What another program changes is looked for every few seconds. */
 const showing = (slack: SlackStandIn, userId: string, words: string) =>
-  slack.waitFor(() => shown(slack, userId).includes(words), `${words} on the Home tab`);
+  slack.waitFor(() => shown(slack, userId).includes(words), `${words} on the Home tab`, 12_000);
 const publishes = (slack: SlackStandIn) =>
   slack.requests.filter(({ name }) => name === 'views.publish').length;
 
@@ -211,7 +212,7 @@ describe('the record, reached from the Home tab', () => {
     await roster.settle({ editors: [SPANISH_MEMBER.id] });
     await slack.openHome(MEMBER.id);
     await slack.press({ userId: MEMBER.id, actionId: 'company.show', on: await homeOf(slack) });
-    const card = JSON.stringify((await says(slack, 'Courted Works')).blocks);
+    const card = JSON.stringify((await says(slack, 'Last changed by')).blocks);
     expect(card).toContain('company.history');
     for (const button of ['edit', 'confirm', 'withdraw', 'promote'])
       expect(card).not.toContain(`company.${button}`);
