@@ -19,8 +19,9 @@ const faults = howOften(10);
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // No measure of speed: it only ends what hangs, also where the machine has other work.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
