@@ -39,6 +39,13 @@ async function chapterInFile(companies = 1200): Promise<string> {
   await db.insertInto('pace').values({ channel: 'C1', free_at: '2026-01-01' }).execute();
   const tab = { userId: 'U1', hash: null, at: '2026-01-01', freeAt: '2026-01-01' };
   await rememberHome(db, chapter.id, tab, 50);
+  const own = { chapter_id: chapter.id, user_id: 'U1', language: 'es' } as const;
+  await db.insertInto('person_language').values(own).execute();
+  const told = { hash: 'a'.repeat(64), turn: 1, day: '2026-01-01', counted: 2, actor: 'U1' };
+  await db
+    .insertInto('report')
+    .values({ chapter_id: chapter.id, ...told, at: '2026-01-01' })
+    .execute();
   await db.insertInto('handled').values({ key: randomUUID(), at: '2026-01-01' }).execute();
   await close();
   return url;
