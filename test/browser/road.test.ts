@@ -45,7 +45,7 @@ it('the company that makes it 50 is celebrated in the alert channel', async () =
   await form.waitFor({ state: 'detached' });
   await person.go('consolidation');
   const celebration = await person.message('🎉 50 U.S.-owned companies: the chapter did it!');
-  const completer = celebration.getByText('The company that completed it');
+  const completer = celebration.getByText('The 50th company');
   expect(await completer.locator('..').textContent()).toContain('Quebrantahuesos Works Inc.');
   await person.picture('celebration', celebration, 'start');
 }, 60_000);

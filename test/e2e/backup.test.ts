@@ -87,7 +87,10 @@ describe('npm run backup', () => {
   it('copies also the database of an older version, as one does before an update', async () => {
     const database = await rosterOf(2);
     const sqlite = new SqliteDatabase(database);
-    sqlite.exec('drop index company_latest; drop index company_rfc');
+    const newer = sqlite.prepare(
+      `select name from sqlite_schema where type = 'index' and sql like '%removed_turn%'`,
+    );
+    for (const index of newer.pluck().all()) sqlite.exec(`drop index ${index}`);
     sqlite.exec('alter table company drop column removed_turn');
     sqlite.close();
     const { code, output } = await backup(database, join(temporaryFolder(), 'backup.db'));

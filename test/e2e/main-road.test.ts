@@ -74,7 +74,7 @@ it('a chapter loads its 52 companies, reads 19 of 50, adds 31 more and celebrate
   ]);
 
   const celebration = JSON.stringify(lastOf(slack.messages(CONSOLIDATION.id)).blocks);
-  expect(celebration).toMatch(/The company that completed it.{0,60}Invented Works 31 Inc\./);
+  expect(celebration).toMatch(/The 50th company.{0,60}Invented Works 31 Inc\./);
   for (const name of ['Eastgate Systems LLC', 'Pinyon Energy & Co.', 'Invented Works 1 Inc.'])
     expect(celebration).toContain(name);
   const told = lastOf(slack.directMessages(MEMBER.id)).text;
