@@ -22,6 +22,8 @@ export default defineConfig({
     // No measure of speed: it only ends what hangs, also where the machine has other work.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Where nobody else works on the machine, all of it works.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -29,6 +31,7 @@ export default defineConfig({
           name: 'bot',
           include: ['test/**/*.test.ts'],
           exclude: [...ON_BOTH, ...ON_POSTGRES, ...IN_BROWSER, 'test/faults/**'],
+          globalSetup: 'test/e2e/list-of-52.ts',
         },
       },
       {
