@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { EVERY_TEST } from './test/every-test.ts';
 import { faultProjects, howOften } from './test/faults/projects.ts';
 
 /** What must hold on SQLite and on Postgres alike. */
@@ -19,11 +20,7 @@ const faults = howOften(10);
 
 export default defineConfig({
   test: {
-    // No measure of speed: it only ends what hangs, also where the machine has other work.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // Where nobody else works on the machine, all of it works.
-    maxWorkers: '100%',
+    ...EVERY_TEST,
     projects: [
       {
         extends: true,

@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { MEMBER, SPANISH_MEMBER } from '#sandbox/slack-stand-in.ts';
-import { afterTest } from '../engines/new-store-url.ts';
+import { afterTest } from '../after-test.ts';
 import { chapter, chapterApart, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import type { SlackStandIn } from '#sandbox/slack-stand-in.ts';
 import { openStore } from '#store/open.ts';
-import { startBot } from '../../src/bot.ts';
+import { type Pace, startBot } from '../../src/bot.ts';
 import { readConfig } from '../../src/config.ts';
-import { afterTest } from '../engines/new-store-url.ts';
+import { afterTest } from '../after-test.ts';
 import { BOT_TOKEN, freePort, SIGNING_SECRET } from './bot-process.ts';
 
 /** A clock that the test moves. */
@@ -13,13 +13,14 @@ export type Clock = { now: string };
 export type InnerBot = { stop(): Promise<void>; failures: unknown[] };
 
 /** Nobody is kept waiting. */
-const AT_ONCE = { poll: 20, gap: 0, historyLag: 0, lease: 0, homeGap: 0, homeRest: 0 };
+const AT_ONCE: Pace = { poll: 20, gap: 0, historyLag: 0, lease: 0, homeGap: 0, homeRest: 0 };
 
 /** The real bot over signed HTTP, in this process: quick to start, and by a clock that the test moves if it gives one. */
 export async function startInnerBot(
   slack: SlackStandIn,
   url: string,
   clock?: Clock,
+  pace: Partial<Pace> = {},
 ): Promise<InnerBot> {
   const port = await freePort();
   const config = readConfig({
@@ -34,7 +35,7 @@ export async function startInnerBot(
   const logger = pino({ level: 'warn' }, { write: (line) => void failures.push(line) });
   const store = await openStore(url);
   const finish = await startBot({
-    ...{ config, store, logger, pace: AT_ONCE },
+    ...{ config, store, logger, pace: { ...AT_ONCE, ...pace } },
     now: () => (clock ? new Date(clock.now) : new Date()),
     failed: (error) => void failures.push(error),
   });

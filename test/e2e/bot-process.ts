@@ -9,7 +9,7 @@ import {
   type StandInOptions,
   startSlackStandIn,
 } from '#sandbox/slack-stand-in.ts';
-import { afterTest } from '../engines/new-store-url.ts';
+import { afterTest } from '../after-test.ts';
 
 export const BOT_TOKEN = 'xoxb-an-invented-token';
 export const APP_TOKEN = 'xapp-an-invented-token';

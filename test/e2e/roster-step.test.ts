@@ -8,7 +8,7 @@ import {
   SPANISH_MEMBER,
   STRANGER,
 } from '#sandbox/slack-stand-in.ts';
-import { afterTest } from '../engines/new-store-url.ts';
+import { afterTest } from '../after-test.ts';
 import { chapter, chapterApart, countOf, told } from './chapter.ts';
 
 const userId = MEMBER.id;
