@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { EVERY_TEST } from './test/every-test.ts';
 import { faultProjects, howOften } from './test/faults/projects.ts';
 
 /** What must hold on SQLite and on Postgres alike. */
@@ -19,9 +20,7 @@ const faults = howOften(10);
 
 export default defineConfig({
   test: {
-    // No measure of speed: it only ends what hangs, also where the machine has other work.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    ...EVERY_TEST,
     projects: [
       {
         extends: true,
@@ -29,6 +28,7 @@ export default defineConfig({
           name: 'bot',
           include: ['test/**/*.test.ts'],
           exclude: [...ON_BOTH, ...ON_POSTGRES, ...IN_BROWSER, 'test/faults/**'],
+          globalSetup: 'test/e2e/list-of-52.ts',
         },
       },
       {

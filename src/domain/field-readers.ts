@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { stdnum } from 'stdnum';
+import * as mexico from 'stdnum/lib/cjs/mx/index.js';
 import { z } from 'zod';
 import type { Day } from './calendar.ts';
 import { readDay } from './calendar.ts';
@@ -118,8 +118,8 @@ export function readFutureDay(text: string, today: Day): Reading<Day> {
 export function readRfc(text: string): Reading<string> {
   const compact = text.toUpperCase().replace(/[\s.-]/g, '');
   if (SHARED_RFCS.includes(compact)) return read(compact);
-  const judged = stdnum.MX?.rfc?.validate(compact);
-  if (!judged?.isValid) return refuse({ kind: 'notAnRfc' });
+  const judged = mexico.rfc.validate(compact);
+  if (!judged.isValid) return refuse({ kind: 'notAnRfc' });
   return judged.isCompany ? read(judged.compact) : refuse({ kind: 'personalRfc' });
 }
 

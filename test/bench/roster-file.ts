@@ -1,4 +1,4 @@
-import { stdnum } from 'stdnum';
+import * as mexico from 'stdnum/lib/cjs/mx/index.js';
 import { SECTORS } from '#domain/choices.ts';
 
 /** `usual`: the seven columns that chambers keep; `all`: every field that a company has. */
@@ -86,7 +86,7 @@ const moreCells = (at: number): string[] => [
 function rfc(at: number): string {
   const letters = [at >> 8, at >> 4, at].map((one) => pick([...'ABCDEFGHJKLMNPQR'], one)).join('');
   const stem = `${letters}${two(at % 90)}0117AA`;
-  const found = [...'0123456789A'].find((digit) => stdnum.MX?.rfc?.validate(stem + digit).isValid);
+  const found = [...'0123456789A'].find((digit) => mexico.rfc.validate(stem + digit).isValid);
   if (found === undefined) throw new Error(`No check digit serves ${stem}.`);
   return stem + found;
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as browsers, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { afterTest } from '../after-test.ts';
 import { DemoProcess } from '../demo/demo-process.ts';
-import { afterTest } from '../engines/new-store-url.ts';
 import { temporaryFolder } from '../engines/temporary-file.ts';
 
 /** Where pictures are kept: the README's own folder when they are asked for, else one that goes with the test. */

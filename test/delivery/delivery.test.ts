@@ -19,8 +19,9 @@ import { owedAlerts } from '#store/alerts.ts';
 import { type Chapter, settleChapter } from '#store/chapters.ts';
 import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
+import { afterTest } from '../after-test.ts';
 import { BOT_TOKEN, slackStandIn } from '../e2e/bot-process.ts';
-import { afterTest, newStoreUrl } from '../engines/new-store-url.ts';
+import { newStoreUrl } from '../engines/new-store-url.ts';
 
 const START = Date.now();
 const SECOND = 1000;

@@ -1,4 +1,4 @@
-import { stdnum } from 'stdnum';
+import * as mexico from 'stdnum/lib/cjs/mx/index.js';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const CHECK_DIGITS = '0123456789A';
@@ -6,7 +6,7 @@ const CHECK_DIGITS = '0123456789A';
 /** The check digit that makes eleven (a company's) or twelve (a person's) characters an RFC. */
 export function withCheckDigit(stem: string): string {
   for (const digit of CHECK_DIGITS)
-    if (stdnum.MX?.rfc?.validate(`${stem}${digit}`).isValid) return `${stem}${digit}`;
+    if (mexico.rfc.validate(`${stem}${digit}`).isValid) return `${stem}${digit}`;
   throw new Error(`No check digit makes ${stem} an RFC.`);
 }
 
@@ -21,7 +21,7 @@ export function mistyped(rfc: string): string {
   const last = CHECK_DIGITS.indexOf(rfc.slice(-1));
   const other = [...CHECK_DIGITS].find((digit, at) => {
     const typed = `${rfc.slice(0, -1)}${digit}`;
-    return at !== last && !stdnum.MX?.rfc?.validate(typed).isValid;
+    return at !== last && !mexico.rfc.validate(typed).isValid;
   });
   return `${rfc.slice(0, -1)}${other}`;
 }

@@ -1,8 +1,8 @@
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { MEMBER, SPANISH_MEMBER } from '#sandbox/slack-stand-in.ts';
-import { afterTest } from '../engines/new-store-url.ts';
-import { chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
+import { afterTest } from '../after-test.ts';
+import { chapter, chapterApart, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 
@@ -149,7 +149,7 @@ describe('one record, whatever happens', () => {
   });
 
   it('keeps the form and what was typed when the bot cannot save, and says so', async () => {
-    const { slack, bot, database } = await chapter();
+    const { slack, bot, database } = await chapterApart();
     const store = new SqliteDatabase(database);
     afterTest(() => store.close());
     store.exec('alter table history rename to history_away');
@@ -171,7 +171,7 @@ describe('one record, whatever happens', () => {
   });
 
   it('keeps the record even when the word to the person cannot be sent', async () => {
-    const { slack, bot } = await chapter({ empty: true });
+    const { slack, bot } = await chapterApart({ empty: true });
     await openForm(slack);
     slack.failNext('chat.postMessage', { kind: 'cut_before' }, 2);
     await slack.fillAndSubmit({ userId, fields: REQUIRED });

@@ -8,7 +8,7 @@ import { openStore } from '#store/open.ts';
 import { temporaryFolder } from '../engines/temporary-file.ts';
 import { chapterOf, kept, many } from '../store/temporary-store.ts';
 import { runProgram, startHttpBot } from './bot-process.ts';
-import { ask, chapter, countOf, openForm, REQUIRED } from './chapter.ts';
+import { ask, chapterApart, countOf, openForm, REQUIRED } from './chapter.ts';
 
 const backup = (database: string, ...args: string[]) =>
   runProgram('cli/backup.ts', args, { DATABASE_URL: `sqlite:${database}` });
@@ -32,7 +32,7 @@ function inFile(file: string) {
 
 describe('npm run backup', () => {
   it('copies the roster of a running bot, and the copy put in its place is the chapter as it was', async () => {
-    const { slack, bot, database } = await chapter();
+    const { slack, bot, database } = await chapterApart();
     const file = join(temporaryFolder(), 'backup.db');
     const ended = await backup(database, file);
     expect(ended).toMatchObject({ code: 0 });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readManifest } from '#sandbox/demo/read-manifest.ts';
 import {
@@ -8,7 +9,7 @@ import {
   type StandInOptions,
   startSlackStandIn,
 } from '#sandbox/slack-stand-in.ts';
-import { afterTest } from '../engines/new-store-url.ts';
+import { afterTest } from '../after-test.ts';
 
 export const BOT_TOKEN = 'xoxb-an-invented-token';
 export const APP_TOKEN = 'xapp-an-invented-token';
@@ -41,13 +42,16 @@ export async function slackStandIn(options: Partial<StandInOptions> = {}): Promi
   return slack;
 }
 
+/** What Node made of the sources is kept for the next process: they are the same for all of a run. */
+const COMPILED = join(tmpdir(), 'amcham-compiled');
+
 type Environment = Record<string, string>;
 export type Ended = { code: number | null; signal: string | null; output: string };
 
 /** Whose process it is, and whether a shell stands between, as npm puts one there. */
 type Manner = { uid?: number | undefined; underShell?: boolean };
 
-/** A program of the project as a process of its own, its environment nothing but what is given. */
+/** A program of the project as a process of its own, its environment little but what is given. */
 export class Program {
   output = '';
   readonly process: ChildProcess;
@@ -67,7 +71,7 @@ export class Program {
       : program;
     this.process = spawn(command, rest, {
       cwd: join(import.meta.dirname, '../..'),
-      env: { PATH: '/usr/bin:/bin', ...env },
+      env: { PATH: '/usr/bin:/bin', NODE_COMPILE_CACHE: COMPILED, ...env },
       detached: underShell,
       ...(uid === undefined ? {} : { uid }),
     });

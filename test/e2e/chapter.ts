@@ -1,5 +1,6 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { inject } from 'vitest';
 import {
   ADMIN,
   GENERAL,
@@ -9,23 +10,30 @@ import {
   type View,
 } from '#sandbox/slack-stand-in.ts';
 import { temporaryFolder } from '../engines/temporary-file.ts';
-import { type Program, runProgram, SAMPLES, slackStandIn, startHttpBot } from './bot-process.ts';
+import { type InnerBot, startInnerBot } from './bot-in-process.ts';
+import { type Program, slackStandIn, startHttpBot } from './bot-process.ts';
 
-export type Chapter = { slack: SlackStandIn; bot: Program; database: string };
+/** A chapter in a Slack of its own; with the list of 52 companies unless its roster is to be empty. */
+type Office = { slack: SlackStandIn; database: string };
+type Roster = { empty?: boolean };
 
-/** A running bot; with the list of 52 companies unless its roster is to be empty. */
-export async function chapter(options: { empty?: boolean } = {}): Promise<Chapter> {
+async function office({ empty = false }: Roster): Promise<Office> {
   const slack = await slackStandIn();
   const database = join(temporaryFolder(), 'roster.db');
-  if (!options.empty) {
-    const list = [join(SAMPLES, 'members-52.csv'), '--team', 'T0NORTHWEST'];
-    const { code } = await runProgram('cli/import.ts', list, {
-      DATABASE_URL: `sqlite:${database}`,
-    });
-    expect(code).toBe(0);
-  }
-  const bot = await startHttpBot({ slack, url: `sqlite:${database}` });
-  return { slack, bot, database };
+  if (!empty) copyFileSync(inject('listOf52'), database);
+  return { slack, database };
+}
+
+/** A chapter whose bot runs in this process. */
+export async function chapter(roster: Roster = {}): Promise<Office & { bot: InnerBot }> {
+  const { slack, database } = await office(roster);
+  return { slack, database, bot: await startInnerBot(slack, `sqlite:${database}`) };
+}
+
+/** A chapter whose bot is a process of its own, as where it is stopped, killed or read from outside. */
+export async function chapterApart(roster: Roster = {}): Promise<Office & { bot: Program }> {
+  const { slack, database } = await office(roster);
+  return { slack, database, bot: await startHttpBot({ slack, url: `sqlite:${database}` }) };
 }
 
 /** What the bot answers somebody alone when they type after `/amcham`. */

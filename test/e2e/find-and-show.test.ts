@@ -9,7 +9,7 @@ import {
 } from '#sandbox/slack-stand-in.ts';
 import { AsSlack } from './as-slack.ts';
 import { startHttpBot } from './bot-process.ts';
-import { ask, chapter, openForm, REQUIRED, told } from './chapter.ts';
+import { ask, chapter, chapterApart, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 const other = SPANISH_MEMBER.id;
@@ -85,7 +85,7 @@ describe('find', () => {
 
 describe('list', () => {
   it('turns its pages forth and back, also by a bot started anew', async () => {
-    const { slack, bot, database } = await chapter();
+    const { slack, bot, database } = await chapterApart();
     const first = await ask(slack, 'list');
     const page = names(first);
     expect(page).toEqual(page.toSorted((a, b) => a.localeCompare(b, 'en')));
@@ -185,7 +185,7 @@ describe('show', () => {
   });
 
   it('of a name that may mean several shows them with buttons, which a bot started anew answers', async () => {
-    const { slack, bot, database } = await chapter();
+    const { slack, bot, database } = await chapterApart();
     const asked = await ask(slack, 'mostrar manufacturing', other);
     expect(asked.text).toContain('¿A cuál empresa se refiere con «manufacturing»?');
     await bot.terminate();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type LoggedRequest, type SlackStandIn, signBody, TEAM } from '#sandbox/slack-stand-in.ts';
-import { afterTest } from '../engines/new-store-url.ts';
+import { afterTest } from '../after-test.ts';
 import { SIGNING_SECRET } from './bot-process.ts';
 
 /** Somebody at any of the bot's doors, whether or not Slack would let them as far: signed as Slack signs. */

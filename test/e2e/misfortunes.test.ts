@@ -9,7 +9,7 @@ import {
   SPANISH_MEMBER,
   signBody,
 } from '#sandbox/slack-stand-in.ts';
-import { afterTest } from '../engines/new-store-url.ts';
+import { afterTest } from '../after-test.ts';
 import { SIGNING_SECRET } from './bot-process.ts';
 import { ask, chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '#sandbox/slack-stand-in.ts';
 import { AsSlack } from './as-slack.ts';
 import { startHttpBot } from './bot-process.ts';
-import { ask, chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
+import { ask, chapter, chapterApart, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 
@@ -54,7 +54,7 @@ it('a prospect stands beside the count, and one button makes it a member, with i
 });
 
 it('pressed again, also as Slack resends it to a bot started anew, it is one change and told once', async () => {
-  const { slack, bot, database } = await chapter({ empty: true });
+  const { slack, bot, database } = await chapterApart({ empty: true });
   const word = await addProspect(slack);
   await slack.press({ userId, actionId: 'company.promote', on: word });
   await told(slack, 1);

@@ -11,7 +11,7 @@ import {
 } from '#sandbox/slack-stand-in.ts';
 import { AsSlack } from './as-slack.ts';
 import { startHttpBot } from './bot-process.ts';
-import { ask, chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
+import { ask, chapter, chapterApart, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 const other = SPANISH_MEMBER.id;
@@ -149,7 +149,7 @@ describe('editing a record', () => {
   });
 
   it('sent twice by Slack, to a bot started anew too, is one change and told once', async () => {
-    const { slack, bot, database } = await chapter();
+    const { slack, bot, database } = await chapterApart();
     await openRecord(slack, 'edit Desert Peak Energy');
     await slack.fillAndSubmit({ userId, fields: { City: 'Cananea' } });
     await told(slack, 0);
@@ -259,7 +259,7 @@ describe('undo', () => {
 
 describe('the history', () => {
   it('is told by pages, also by a bot started anew', async () => {
-    const { slack, bot, database } = await chapter();
+    const { slack, bot, database } = await chapterApart();
     for (const city of ['A', 'B', 'C', 'D', 'E', 'F']) {
       await openRecord(slack, 'edit Desert Peak Energy');
       await slack.fillAndSubmit({ userId, fields: { City: city } });

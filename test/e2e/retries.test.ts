@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { GENERAL, MEMBER, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
 import { startHttpBot } from './bot-process.ts';
-import { ask, chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
+import { ask, chapter, chapterApart, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 const asked = (slack: SlackStandIn, method: string) =>
   slack.requests.filter(({ name }) => name === method).length;
 
 it('a visit to the Home tab that Slack reports again, to a bot started anew, draws it once', async () => {
-  const { slack, bot, database } = await chapter();
+  const { slack, bot, database } = await chapterApart();
   const visit = { type: 'app_home_opened', user: userId, tab: 'home', channel: 'D0HOME' };
   const report = (num: number) =>
     slack.sendEvent(visit, { num, reason: 'http_timeout', eventId: 'Ev0THESAME' });
@@ -33,7 +33,7 @@ it('a press of Share that Slack sends again shares once', async () => {
 });
 
 it('a form that Slack sends again, to a bot started anew, keeps one record and tells its sender once', async () => {
-  const { slack, bot, database } = await chapter();
+  const { slack, bot, database } = await chapterApart();
   await openForm(slack);
   await slack.fillAndSubmit({ userId, fields: REQUIRED });
   await told(slack, 0);

@@ -8,8 +8,8 @@ import {
   SPANISH_MEMBER,
   STRANGER,
 } from '#sandbox/slack-stand-in.ts';
-import { afterTest } from '../engines/new-store-url.ts';
-import { chapter, countOf, told } from './chapter.ts';
+import { afterTest } from '../after-test.ts';
+import { chapter, chapterApart, countOf, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 const callbackId = 'add_company_to_roster';
@@ -130,7 +130,7 @@ describe('the workflow step says why not, and adds nothing', () => {
   });
 
   it('under a number for the log when the bot fails', async () => {
-    const { slack, database, bot } = await chapter();
+    const { slack, database, bot } = await chapterApart();
     const store = new SqliteDatabase(database);
     afterTest(() => store.close());
     store.exec('alter table history rename to history_away');

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { afterTest } from '../engines/new-store-url.ts';
+import { afterTest } from '../after-test.ts';
 import { freePort } from './bot-process.ts';
 
 /** A line between the bot and Slack that can be cut without a word: nothing passes and nobody hangs up. */

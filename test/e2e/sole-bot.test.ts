@@ -13,7 +13,7 @@ import {
   slackStandIn,
   startHttpBot,
 } from './bot-process.ts';
-import { ask, chapter } from './chapter.ts';
+import { ask, chapter, chapterApart } from './chapter.ts';
 
 async function secondBot(apiUrl: string, url: string, uid?: number) {
   const env = {
@@ -27,7 +27,7 @@ async function secondBot(apiUrl: string, url: string, uid?: number) {
 }
 
 it('a second bot on the same file does not start, and names the process of the first', async () => {
-  const { slack, bot, database } = await chapter({ empty: true });
+  const { slack, bot, database } = await chapterApart({ empty: true });
   const alias = join(temporaryFolder(), 'alias.db');
   symlinkSync(database, alias);
   for (const path of [database, alias]) {
@@ -41,7 +41,7 @@ it('a second bot on the same file does not start, and names the process of the f
 });
 
 it('a bot that stopped, or whose power was cut, leaves its place to the next', async () => {
-  const { slack, bot, database } = await chapter({ empty: true });
+  const { slack, bot, database } = await chapterApart({ empty: true });
   const url = `sqlite:${database}`;
   await bot.kill();
   const second = await startHttpBot({ slack, url });

@@ -18,7 +18,7 @@ import {
   startHttpBot,
   startSocketBot,
 } from './bot-process.ts';
-import { ask, chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
+import { ask, chapter, chapterApart, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const fingerprint = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
@@ -121,7 +121,7 @@ describe('a database that cannot serve stops the start with a sentence and is le
   });
 
   it('a database of a newer version of the bot', async () => {
-    const { database, bot } = await chapter({ empty: true });
+    const { database, bot } = await chapterApart({ empty: true });
     await bot.terminate();
     const sqlite = new SqliteDatabase(database);
     sqlite.exec(`insert into kysely_migration values ('9999-tomorrow', '2030-01-01')`);
@@ -134,7 +134,7 @@ describe('a database that cannot serve stops the start with a sentence and is le
   });
 
   it('a database that may only be read', async () => {
-    const { database, bot } = await chapter({ empty: true });
+    const { database, bot } = await chapterApart({ empty: true });
     await bot.terminate();
     chmodSync(database, 0o444);
     chmodSync(join(database, '..'), 0o555);
@@ -150,7 +150,7 @@ describe('a database that cannot serve stops the start with a sentence and is le
 
 describe('stopping', () => {
   it('finishes what is in hand, closes the store and ends well', async () => {
-    const { slack, bot, database } = await chapter();
+    const { slack, bot, database } = await chapterApart();
     await openForm(slack);
     slack.failNext('chat.postMessage', { kind: 'slow', ms: 1000 }, 1);
     await slack.fillAndSubmit({ userId: MEMBER.id, fields: REQUIRED });
@@ -163,7 +163,7 @@ describe('stopping', () => {
   });
 
   it('ends as well when it is told to twice', async () => {
-    const { slack, bot } = await chapter();
+    const { slack, bot } = await chapterApart();
     await openForm(slack);
     slack.failNext('chat.postMessage', { kind: 'slow', ms: 1000 }, 1);
     await slack.fillAndSubmit({ userId: MEMBER.id, fields: REQUIRED });
@@ -212,7 +212,7 @@ describe('stopping', () => {
   });
 
   it('does not wait for a Slack that does not answer, and posts the alert at the next start', async () => {
-    const { slack, bot, database } = await chapter({ empty: true });
+    const { slack, bot, database } = await chapterApart({ empty: true });
     await openForm(slack);
     slack.failNext('chat.postMessage', { kind: 'slow', ms: 9000 }, 2);
     await slack.fillAndSubmit({ userId: MEMBER.id, fields: REQUIRED });

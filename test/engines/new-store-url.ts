@@ -3,17 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, inject } from 'vitest';
-
-const toUndo: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const undo of toUndo.splice(0).reverse()) await undo();
-});
-
-/** Runs when the test is over, the last first. */
-export const afterTest = (undo: () => unknown): void => {
-  toUndo.push(undo);
-};
+import { inject } from 'vitest';
+import { afterTest } from '../after-test.ts';
 
 /** Which engine this run of the tests is on. */
 export const engine = inject('postgres') === undefined ? 'sqlite' : 'postgres';

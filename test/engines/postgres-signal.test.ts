@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { openStore } from '#store/open.ts';
-import { afterTest, newStoreUrl } from './new-store-url.ts';
+import { afterTest } from '../after-test.ts';
+import { newStoreUrl } from './new-store-url.ts';
 
 async function twoBots() {
   const url = await newStoreUrl();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
-import { afterTest } from './new-store-url.ts';
+import { afterTest } from '../after-test.ts';
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'amcham-store-'));

@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { EVERY_TEST } from '../every-test.ts';
 import { faultProjects, howOften } from './projects.ts';
 
 /** The long form of `test/faults`, for `npm run test:faults`. */
 export default defineConfig({
-  test: { testTimeout: 60_000, hookTimeout: 60_000, projects: faultProjects(howOften(200)) },
+  test: { ...EVERY_TEST, projects: faultProjects(howOften(200)) },
 });

@@ -6,7 +6,7 @@ import { expect, it, vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { KeptSocket } from '#operations/kept-socket.ts';
 import { boltLogger } from '#operations/logger.ts';
-import { afterTest } from '../engines/new-store-url.ts';
+import { afterTest } from '../after-test.ts';
 
 const TIMES = { greeting: 300, quiet: 600, look: 20, firstWait: 10, longestWait: 50 };
 

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { GENERAL, MEMBER } from '#sandbox/slack-stand-in.ts';
+import { afterTest } from '../after-test.ts';
 import { desk, LivePage } from './live-page.ts';
-import { client, standIn, stopAfterTest } from './stand-in-for-tests.ts';
+import { client, standIn } from './stand-in-for-tests.ts';
 
 const person = MEMBER.id;
 
 function builtPage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'amcham-page-'));
-  stopAfterTest(async () => rmSync(folder, { recursive: true }));
+  afterTest(async () => rmSync(folder, { recursive: true }));
   const page = join(folder, 'page');
   mkdirSync(join(page, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'secret.txt'), 'not for the page');

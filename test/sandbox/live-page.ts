@@ -1,7 +1,7 @@
 import type { Act, ActAnswer } from '#sandbox/desk/act.ts';
 import type { ChannelCard, LogCard, Screen, ViewCard } from '#sandbox/desk/screen.ts';
 import type { Desk, DeskOptions, SlackStandIn } from '#sandbox/slack-stand-in.ts';
-import { stopAfterTest } from './stand-in-for-tests.ts';
+import { afterTest } from '../after-test.ts';
 
 const PATIENCE_MS = 5000;
 
@@ -35,7 +35,7 @@ export class LivePage {
     const { signal } = leaving;
     const answer = await fetch(`${url}/live?person=${person}`, { signal });
     const reading = page.#read(answer).catch(() => undefined);
-    stopAfterTest(async () => {
+    afterTest(async () => {
       leaving.abort();
       await reading;
     });

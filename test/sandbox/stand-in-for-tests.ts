@@ -1,25 +1,14 @@
 import { LogLevel, WebClient } from '@slack/web-api';
-import { afterEach } from 'vitest';
 import {
   type SlackStandIn,
   type StandInOptions,
   startSlackStandIn,
 } from '#sandbox/slack-stand-in.ts';
+import { afterTest } from '../after-test.ts';
 
 export const BOT_TOKEN = 'xoxb-test';
 export const APP_TOKEN = 'xapp-test';
 export const SIGNING_SECRET = 'a signing secret for tests';
-
-const toStop: (() => Promise<unknown>)[] = [];
-
-/** Undone after the test, last begun first. */
-export function stopAfterTest(stop: () => Promise<unknown>): void {
-  toStop.push(stop);
-}
-
-afterEach(async () => {
-  for (const stop of toStop.splice(0).reverse()) await stop();
-});
 
 export async function standIn(options: Partial<StandInOptions> = {}): Promise<SlackStandIn> {
   const slack = await startSlackStandIn({
@@ -28,7 +17,7 @@ export async function standIn(options: Partial<StandInOptions> = {}): Promise<Sl
     signingSecret: SIGNING_SECRET,
     ...options,
   });
-  stopAfterTest(() => slack.stop());
+  afterTest(() => slack.stop());
   return slack;
 }
 

@@ -1,12 +1,7 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { SlackStandIn } from '#sandbox/slack-stand-in.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  quietLogger,
-  SIGNING_SECRET,
-  stopAfterTest,
-} from './stand-in-for-tests.ts';
+import { afterTest } from '../after-test.ts';
+import { APP_TOKEN, BOT_TOKEN, quietLogger, SIGNING_SECRET } from './stand-in-for-tests.ts';
 
 function clientOptions(slack: SlackStandIn) {
   return { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
@@ -31,7 +26,7 @@ export async function httpBot(slack: SlackStandIn, listen: (app: App) => void): 
   const app = appWith(slack, receiver);
   listen(app);
   const server = await app.start(0);
-  stopAfterTest(() => app.stop());
+  afterTest(() => app.stop());
   const address = 'address' in server ? server.address() : null;
   if (address === null || typeof address === 'string') throw new Error('no port');
   slack.connectHttp(`http://127.0.0.1:${address.port}/slack/events`);
@@ -49,7 +44,7 @@ export async function socketBot(slack: SlackStandIn, listen: (app: App) => void)
   const app = appWith(slack, receiver);
   listen(app);
   await app.start();
-  stopAfterTest(() => app.stop());
+  afterTest(() => app.stop());
   await slack.waitForSocket();
   return app;
 }

@@ -24,8 +24,9 @@ import {
 import type { Database } from '#store/schema.ts';
 import { getSettings } from '#store/settings.ts';
 import type { Store } from '#store/store.ts';
+import { afterTest } from '../after-test.ts';
 import { companyFrom } from '../domain/any-company.ts';
-import { afterTest, newStoreUrl } from '../engines/new-store-url.ts';
+import { newStoreUrl } from '../engines/new-store-url.ts';
 
 export const AT = '2026-11-24T18:00:00.000Z';
 export const TODAY = '2026-11-24';

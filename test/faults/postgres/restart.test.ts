@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { afterTest } from '../../after-test.ts';
 import { slackStandIn, startHttpBot } from '../../e2e/bot-process.ts';
 import { type Server, startServer } from '../../engines/embedded-server.ts';
-import { afterTest } from '../../engines/new-store-url.ts';
 import { holdAccounts, makeStore, NO_ERRORS } from '../accounts.ts';
 import { Chances, ROUNDS, SEED } from '../chances.ts';
 import { ADDERS, openForm, save, untilIdle } from '../people.ts';

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
+import { afterTest } from '../../after-test.ts';
 import { slackStandIn, startHttpBot } from '../../e2e/bot-process.ts';
-import { afterTest, newStoreUrl } from '../../engines/new-store-url.ts';
+import { newStoreUrl } from '../../engines/new-store-url.ts';
 
 /** A line to the database that can fall silent: nothing passes, and nobody hangs up. */
 async function silenceable(url: string): Promise<{ url: string; fallSilent(): void }> {

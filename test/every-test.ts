@@ -1,0 +1,11 @@
+/** What holds for every test, in the short run and in the long one. */
+export const EVERY_TEST = {
+  // No measure of speed: it only ends what hangs, also where the machine has other work.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // Where nobody else works on the machine, all of it works.
+  maxWorkers: '100%',
+  // A file that loads everything anew takes half of its time for it.
+  isolate: false,
+  setupFiles: 'test/undo-after-each.ts',
+} as const;
