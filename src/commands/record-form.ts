@@ -2,13 +2,18 @@ import { dayAt } from '#domain/calendar.ts';
 import { hasLeft } from '#domain/company.ts';
 import type { ChapterSettings } from '#domain/consolidation.ts';
 import { printsOf } from '#domain/merge-edits.ts';
-import type { Voice } from '#locales/voice.ts';
 import { type CompanyRecord, findRecord } from '#store/companies.ts';
 import { findNamed } from '#store/find-named.ts';
 import { editForm } from '#views/edit-form.ts';
 import { type Modal, paragraph } from '#views/message.ts';
 import { ownershipForm } from '#views/ownership-form.ts';
-import { candidatesForm, formToCome, noForm, type RecordDoor } from '#views/record-form.ts';
+import {
+  candidatesForm,
+  formToCome,
+  noForm,
+  type RecordDoor,
+  standsAlready,
+} from '#views/record-form.ts';
 import { membershipFormOf } from './membership-form.ts';
 import type { Answer, Asker } from './request.ts';
 
@@ -49,19 +54,14 @@ export async function formOf(door: RecordDoor, id: string, asker: Asker): Promis
       return editFormOf(record, settings, asker);
     case 'confirm':
       return ownershipFormOf(record, settings, asker);
-    case 'reinstate':
-      if (!hasLeft(record.company.status)) return notLeft(record, voice);
-      return membershipFormOf(record, { chapterId: chapter.id, settings }, asker);
     case 'withdraw':
-      return membershipFormOf(record, { chapterId: chapter.id, settings }, asker);
+    case 'reinstate':
+      // Only who is there can leave, and only who has left can come back.
+      return hasLeft(record.company.status) === (door === 'reinstate')
+        ? membershipFormOf(record, { chapterId: chapter.id, settings }, asker)
+        : standsAlready(record, voice);
   }
 }
-
-/** Only who has left can come back. */
-const notLeft = ({ company }: CompanyRecord, voice: Voice): Modal => {
-  const { record, statuses } = voice.phrases;
-  return noForm('reinstate', record.notLeft(company.name, statuses[company.status]), voice);
-};
 
 const ownershipFormOf = (
   { id, company, changedTurn: version }: CompanyRecord,

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { type Company, hasLeft } from '#domain/company.ts';
 import type { Voice } from '#locales/voice.ts';
 import { glimpse, type Namesake } from './company-form.ts';
 import { escaped, type Message, plain, quoted, section } from './message.ts';
@@ -31,6 +32,23 @@ export const formToCome = (door: RecordDoor, voice: Voice): ModalView =>
 /** Why there is no form to fill in. */
 export const noForm = (door: RecordDoor, sentence: string, voice: Voice): ModalView =>
   modal(door, [section(sentence)], voice);
+
+/** Says that a company has left already, with the way back, or that it has not left: there is nothing else to do. */
+export function standsAlready(
+  { id, company: { name, status } }: { id: string; company: Company },
+  voice: Voice,
+): ModalView {
+  const { record, statuses, card } = voice.phrases;
+  if (!hasLeft(status)) return noForm('reinstate', record.notLeft(name, statuses[status]), voice);
+  const takeBack = {
+    type: 'button' as const,
+    action_id: RECORD_BUTTONS.reinstate,
+    text: plain(card.takeBack),
+    value: id,
+  };
+  const sentence = section(record.leftAlready(name, statuses[status]));
+  return modal('withdraw', [sentence, { type: 'actions', elements: [takeBack] }], voice);
+}
 
 /** The companies that a typed name may mean; `isNear` where none bears it. */
 export type Candidates = { typed: string; candidates: readonly Namesake[]; isNear: boolean };

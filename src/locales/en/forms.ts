@@ -41,6 +41,8 @@ export const record = {
   choose: 'This one',
   notLeft: (name: string, status: string) =>
     `${name} has not left: its status is ${status}. There is nothing to take back.`,
+  leftAlready: (name: string, status: string) =>
+    `${name} has left already: its status is ${status}. Nothing was changed. If it comes back, take it back here; /amcham edit corrects its record.`,
   gone: 'This record is no longer in the roster, and nothing was changed. /amcham history tells what became of it.',
 };
 
