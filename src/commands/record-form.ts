@@ -37,10 +37,10 @@ export const answerWithForm =
 async function formNamed(door: RecordDoor, typed: string, asker: Asker): Promise<Modal> {
   const { db, voice } = asker;
   const { chapter } = await asker.readFigures(asker.teamId);
-  const { isSure, isNear, candidates } = await findNamed(db, chapter.id, typed);
-  const [only] = candidates;
-  if (isSure && only) return formOf(door, only.id, asker);
-  return candidatesForm(door, { typed, candidates, isNear }, voice);
+  const named = await findNamed(db, chapter.id, typed);
+  const [only] = named.candidates;
+  if (named.isSure && only) return formOf(door, only.id, asker);
+  return candidatesForm(door, { typed, ...named }, voice);
 }
 
 /** The form of a record, filled in; a sentence where the chapter has none of this id. */

@@ -38,6 +38,8 @@ export const record = {
     `The roster has no company called “${name}”. Did you mean this one?`,
   didYouMeanOneOf: (name: string) =>
     `The roster has no company called “${name}”. Did you mean one of these?`,
+  others: (command: string) =>
+    `There are others. Write more of the name, or see them all with ${command}.`,
   choose: 'This one',
   notLeft: (name: string, status: string) =>
     `${name} has not left: its status is ${status}. There is nothing to take back.`,

@@ -38,6 +38,7 @@ export const record: Phrases['record'] = {
   didYouMean: (name) => `En el padrón no hay ninguna empresa «${name}». ¿Quiso decir esta?`,
   didYouMeanOneOf: (name) =>
     `En el padrón no hay ninguna empresa «${name}». ¿Quiso decir una de estas?`,
+  others: (command) => `Hay otras. Escriba más del nombre, o véalas todas con ${command}.`,
   choose: 'Esta',
   notLeft: (name, status) =>
     `${name} no se ha ido: su situación es «${status}». No hay nada que reingresar.`,
