@@ -11,10 +11,10 @@ export const answerHistory: Answer = async (request) => {
   const { chapter } = await request.readFigures(teamId);
   const reply = (message: Message) => ({ kind: 'message', message }) as const;
   if (argument === '') return reply(await historyOf(null, request));
-  const { isSure, isNear, candidates } = await findNamed(db, chapter.id, argument);
-  const [only] = candidates;
-  if (isSure && only) return reply(await historyOf(only.id, request));
-  return reply(candidatesMessage('history', { typed: argument, candidates, isNear }, voice));
+  const named = await findNamed(db, chapter.id, argument);
+  const [only] = named.candidates;
+  if (named.isSure && only) return reply(await historyOf(only.id, request));
+  return reply(candidatesMessage('history', { typed: argument, ...named }, voice));
 };
 
 /** The latest of the history of one company, or of all. */

@@ -2,13 +2,18 @@ import { dayAt } from '#domain/calendar.ts';
 import { hasLeft } from '#domain/company.ts';
 import type { ChapterSettings } from '#domain/consolidation.ts';
 import { printsOf } from '#domain/merge-edits.ts';
-import type { Voice } from '#locales/voice.ts';
 import { type CompanyRecord, findRecord } from '#store/companies.ts';
 import { findNamed } from '#store/find-named.ts';
 import { editForm } from '#views/edit-form.ts';
 import { type Modal, paragraph } from '#views/message.ts';
 import { ownershipForm } from '#views/ownership-form.ts';
-import { candidatesForm, formToCome, noForm, type RecordDoor } from '#views/record-form.ts';
+import {
+  candidatesForm,
+  formToCome,
+  noForm,
+  type RecordDoor,
+  standsAlready,
+} from '#views/record-form.ts';
 import { membershipFormOf } from './membership-form.ts';
 import type { Answer, Asker } from './request.ts';
 
@@ -32,10 +37,10 @@ export const answerWithForm =
 async function formNamed(door: RecordDoor, typed: string, asker: Asker): Promise<Modal> {
   const { db, voice } = asker;
   const { chapter } = await asker.readFigures(asker.teamId);
-  const { isSure, isNear, candidates } = await findNamed(db, chapter.id, typed);
-  const [only] = candidates;
-  if (isSure && only) return formOf(door, only.id, asker);
-  return candidatesForm(door, { typed, candidates, isNear }, voice);
+  const named = await findNamed(db, chapter.id, typed);
+  const [only] = named.candidates;
+  if (named.isSure && only) return formOf(door, only.id, asker);
+  return candidatesForm(door, { typed, ...named }, voice);
 }
 
 /** The form of a record, filled in; a sentence where the chapter has none of this id. */
@@ -49,19 +54,14 @@ export async function formOf(door: RecordDoor, id: string, asker: Asker): Promis
       return editFormOf(record, settings, asker);
     case 'confirm':
       return ownershipFormOf(record, settings, asker);
-    case 'reinstate':
-      if (!hasLeft(record.company.status)) return notLeft(record, voice);
-      return membershipFormOf(record, { chapterId: chapter.id, settings }, asker);
     case 'withdraw':
-      return membershipFormOf(record, { chapterId: chapter.id, settings }, asker);
+    case 'reinstate':
+      // Only who is there can leave, and only who has left can come back.
+      return hasLeft(record.company.status) === (door === 'reinstate')
+        ? membershipFormOf(record, { chapterId: chapter.id, settings }, asker)
+        : standsAlready(record, voice);
   }
 }
-
-/** Only who has left can come back. */
-const notLeft = ({ company }: CompanyRecord, voice: Voice): Modal => {
-  const { record, statuses } = voice.phrases;
-  return noForm('reinstate', record.notLeft(company.name, statuses[company.status]), voice);
-};
 
 const ownershipFormOf = (
   { id, company, changedTurn: version }: CompanyRecord,

@@ -15,10 +15,10 @@ export const answerShow: Answer = async (request) => {
   const command = `/amcham ${help.words.show} ${help.arguments.show}`;
   if (argument === '') return reply(paragraph(record.nameNeeded(command)));
   const { chapter } = await request.readFigures(teamId);
-  const { isSure, isNear, candidates } = await findNamed(db, chapter.id, argument);
-  const [only] = candidates;
-  if (isSure && only) return reply(await cardOf(only.id, request));
-  return reply(candidatesMessage('show', { typed: argument, candidates, isNear }, voice));
+  const named = await findNamed(db, chapter.id, argument);
+  const [only] = named.candidates;
+  if (named.isSure && only) return reply(await cardOf(only.id, request));
+  return reply(candidatesMessage('show', { typed: argument, ...named }, voice));
 };
 
 /** The record of a company; a sentence where the chapter has none of this id. */

@@ -5,6 +5,10 @@ import { fold } from './fold.ts';
 /** A person whom a company's record names as its contact. */
 export type Contact = Pick<Company, 'contactName' | 'contactEmail' | 'contactPhone'>;
 
+/** What two contacts share when nothing tells them apart. */
+export const personKey = ({ contactName, contactEmail, contactPhone }: Contact): string =>
+  JSON.stringify([fold(contactName ?? ''), emailKey(contactEmail ?? ''), contactPhone]);
+
 /** Somebody who is looked for: by names and e-mails, folded, and by phones as they are kept. */
 export type Sought = { names: string[]; emails: string[]; phones: string[] };
 

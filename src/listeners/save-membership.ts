@@ -2,7 +2,7 @@ import type { ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
 import { membershipFormOf } from '#commands/membership-form.ts';
 import { dayAt } from '#domain/calendar.ts';
-import type { Company } from '#domain/company.ts';
+import { type Company, hasLeft } from '#domain/company.ts';
 import { changesBetween } from '#domain/history.ts';
 import {
   departed,
@@ -16,6 +16,7 @@ import { explain, type Voice } from '#locales/voice.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { RosterChange, RosterOutcome } from '#store/roster-change.ts';
 import { readMembershipForm } from '#views/membership-fields.ts';
+import { standsAlready } from '#views/record-form.ts';
 import type { Deps } from './deps.ts';
 import { errors, type Objection } from './save-company.ts';
 import { askerAt, type Visitor } from './visitor.ts';
@@ -52,8 +53,11 @@ export async function saveMembership(
     return { kind: 'kept', chapterId, turn: outcome.turn, target };
   if (outcome.kind !== 'stale') return objecting(errors(beside(outcome, voice)));
   // The record is not what the person was shown: they look at it again before it leaves or comes back.
-  const asker = askerAt(visitor, deps);
-  const anew = await membershipFormOf(outcome.record, { chapterId, settings }, asker, true);
+  const { record } = outcome;
+  const isDone = hasLeft(record.company.status) !== (kind === 'return');
+  const anew = isDone
+    ? standsAlready(record, voice)
+    : await membershipFormOf(record, { chapterId, settings }, askerAt(visitor, deps), true);
   return objecting({ response_action: 'update', view: anew });
 }
 

@@ -3,6 +3,7 @@ import {
   type Contact,
   isSought,
   mentions,
+  personKey,
   type Sought,
   soughtAs,
   widened,
@@ -21,14 +22,11 @@ export type FoundContact = {
   undos: number[];
   /** The records whose free text mentions them, which people edit themselves. */
   mentioning: CompanyRecord[];
-  /** Records of people whom the name may mean, where none bears it. */
+  /** People whom the name may mean, where none bears it: of each the first record that names them. */
   near: CompanyRecord[];
   /** A mark of what would go, by which to tell whether a person has seen it. */
   mark: string;
 };
-
-/** More than these, and nobody reads them. */
-const MOST_NEAR = 5;
 
 /** Finds a person by name, e-mail or phone, in every record and in what changes can be taken back to. */
 export async function findContact(
@@ -65,7 +63,7 @@ export async function findContact(
 const isMentioned = ({ notes, evidence, leaveNote }: CompanyRecord['company'], sought: Sought) =>
   [notes, evidence, leaveNote].some((text) => mentions(text, sought));
 
-/** The records whose contact's name holds what was typed, or else the one that is nearest to it. */
+/** The people whose name holds what was typed, or else the one whose name is nearest to it. */
 function nearest(typed: string, records: readonly CompanyRecord[]): CompanyRecord[] {
   const wanted = fold(typed);
   if (wanted === '') return [];
@@ -77,7 +75,12 @@ function nearest(typed: string, records: readonly CompanyRecord[]): CompanyRecor
   const names = named.map(({ name }) => name);
   const near = holding.length > 0 ? undefined : closest(typed, names);
   const meant = near === undefined ? holding : named.filter(({ name }) => name === near);
-  return meant.map(({ record }) => record).slice(0, MOST_NEAR);
+  const people = new Map<string, CompanyRecord>();
+  for (const { record } of meant) {
+    const who = personKey(record.company);
+    if (!people.has(who)) people.set(who, record);
+  }
+  return [...people.values()];
 }
 
 const markOf = (holders: readonly CompanyRecord[], ways: readonly KeptUndo[]): string =>

@@ -2,8 +2,13 @@ import type { CompanyGlimpse } from './companies.ts';
 import { type FoundCompany, findCompanies } from './find-companies.ts';
 import type { Database } from './schema.ts';
 
-/** The companies that a typed name may mean: `isSure` when it is one and surely that one, `isNear` when none bears it. */
-export type Named = { isSure: boolean; isNear: boolean; candidates: CompanyGlimpse[] };
+/** The companies that a typed name may mean: `isSure` when it is one and surely that one, `isNear` when none bears it, `isMore` when it may mean others too. */
+export type Named = {
+  isSure: boolean;
+  isNear: boolean;
+  isMore: boolean;
+  candidates: CompanyGlimpse[];
+};
 
 /** More than these, and nobody reads them. */
 const MOST_CANDIDATES = 5;
@@ -22,6 +27,7 @@ function named(found: readonly FoundCompany[]): Named {
   return {
     isSure: only !== undefined && another === undefined && only.inName && !only.isNear,
     isNear: only?.isNear ?? false,
+    isMore: found.length > MOST_CANDIDATES,
     candidates: found.slice(0, MOST_CANDIDATES),
   };
 }

@@ -4,6 +4,7 @@ import type { Voice } from '#locales/voice.ts';
 import {
   bullets,
   clipped,
+  context,
   escaped,
   inline,
   type Message,
@@ -41,6 +42,8 @@ export type ForgetMemory = { typed: string; seen: string };
 const MOST_TYPED = 300;
 /** More companies than these are told by number. */
 const MOST_TOLD = 20;
+/** Of more people than these nobody reads who is meant. */
+const MOST_NEAR = 10;
 
 const modal = (blocks: KnownBlock[], { phrases }: Voice): ModalView => ({
   type: 'modal',
@@ -117,9 +120,11 @@ const contactWords = ({ contactName, contactEmail, contactPhone }: Company): str
 function nobody({ typed, found: { near } }: ShownContact, voice: Voice): KnownBlock[] {
   const { forget } = voice.phrases;
   if (near.length === 0) return [section(forget.none(quoted(typed)))];
+  const shown = near.slice(0, MOST_NEAR);
+  const more = near.length - shown.length;
   return [
     section(forget.didYouMean(quoted(typed))),
-    ...near.map(
+    ...shown.map(
       ({ id, company }): KnownBlock => ({
         type: 'section',
         text: plain(holderWords(company)),
@@ -131,6 +136,7 @@ function nobody({ typed, found: { near } }: ShownContact, voice: Voice): KnownBl
         },
       }),
     ),
+    ...(more > 0 ? [context(forget.morePeople(voice.count(more)))] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  GENERAL,
   GUEST,
   MEMBER,
   type Message,
@@ -198,6 +199,24 @@ describe('show', () => {
     expect(card.text).toContain('Manufacturing');
     expect(card.text).toContain('El último cambio lo hizo la línea de comandos');
     expect((await ask(slack, 'show')).text).toContain('/amcham show NAME');
+  });
+
+  it('of a name that may mean many shows the best and says how to come to the others', async () => {
+    const { slack } = await chapter();
+    const asked = await ask(slack, 'show de cv');
+    expect(asked.blocks.filter(({ accessory }) => accessory !== undefined)).toHaveLength(5);
+    const others =
+      'There are others. Write more of the name, or see them all with /amcham find de cv.';
+    expect(asked.text).toContain(others);
+    expect(JSON.stringify(asked.blocks.at(-1))).toContain(others);
+    expect((await ask(slack, 'show manufacturing')).text).not.toContain('There are others');
+    await slack.runCommand({ userId, channelId: GENERAL.id, text: 'edit de cv' });
+    const form = await slack.waitFor(() => {
+      const view = slack.topView(userId);
+      return view && JSON.stringify(view.blocks).includes('/amcham find de cv') && view;
+    }, 'the hint in the form');
+    expect(form.submit).toBeNull();
+    expect(slack.refusals).toEqual([]);
   });
 
   it('is reached from a list by the menu that searches as one types', async () => {

@@ -73,6 +73,25 @@ describe('forgetting a contact', () => {
     expect(slack.refusals).toEqual([]);
   });
 
+  it('of a part of a name shows each person once, and how many more there are', async () => {
+    const { slack } = await chapter({ empty: true });
+    const people = ['Ana', 'Eva', 'Iva', 'Ora', 'Uma', 'Bea', 'Cleo', 'Dora', 'Elsa', 'Fe', 'Gala'];
+    for (const name of ['Ana', ...people]) {
+      const before = slack.directMessages(userId).length;
+      await openAdd(slack, `add ${name} Works ${before}`);
+      const contact = { 'Contact name': `${name} Inventada` };
+      await slack.fillAndSubmit({
+        userId,
+        fields: { State: 'Sonora', 'U.S.-owned': 'No', ...contact },
+      });
+      await told(slack, before);
+    }
+    const asked = words(await openForget(slack, 'forget inventada'));
+    expect(asked.match(/Ana Inventada/g)).toHaveLength(1);
+    expect(asked).toContain('and 1 more. Write the whole name, the e-mail or the phone.');
+    expect(slack.refusals).toEqual([]);
+  });
+
   it('of nobody, or of somebody whom the roster does not have, is a sentence', async () => {
     const { slack } = await chapter();
     expect((await ask(slack, 'forget')).text).toContain('/amcham forget CONTACT');

@@ -161,7 +161,7 @@ describe('editing a record', () => {
 });
 
 describe('a member that leaves', () => {
-  it('leaves after the form has said what it does to the count, and comes back by the same command', async () => {
+  it('leaves after the form has said what it does to the count, and comes back by its own form', async () => {
     const { slack } = await chapter();
     const form = await openRecord(slack, 'withdraw Desert Peak Energy');
     expect(saying(form, /The count goes from 19 to 18 of 50\./)).toBe(true);
@@ -179,7 +179,7 @@ describe('a member that leaves', () => {
     );
     expect(await countOf(slack)).toBe('18 of 50 U.S.-owned companies');
 
-    const back = await openRecord(slack, 'baja Desert Peak Energy', other);
+    const back = await openRecord(slack, 'reingreso Desert Peak Energy', other);
     expect(back.title).toMatchObject({ text: 'Reingreso de empresa' });
     expect(saying(back, /La cuenta pasará de 18 a 19 de 50\./)).toBe(true);
     await slack.fillAndSubmit({ userId: other, fields: { 'Por qué regresa': 'Pagó' } });
@@ -200,6 +200,46 @@ describe('a member that leaves', () => {
     const form = await openRecord(slack, 'reingreso Desert Peak Energy', other);
     expect(form.title).toMatchObject({ text: 'Reingreso de empresa' });
     expect(form.labels).toContain('Por qué regresa');
+    expect(slack.refusals).toEqual([]);
+  });
+
+  it('cannot leave twice: whoever asks is told so, and may take it back from there', async () => {
+    const { slack } = await chapter();
+    await openRecord(slack, 'withdraw Desert Peak Energy');
+    await slack.fillAndSubmit({ userId, fields: { Reason: 'It closed' } });
+    await told(slack, 0);
+    const again = await openRecord(slack, 'baja Desert Peak Energy', other);
+    expect(saying(again, /Energy LLC ya se había ido: su situación es «Baja»/)).toBe(true);
+    expect(again.title).toMatchObject({ text: 'Baja de una empresa' });
+    expect(again.submit).toBeNull();
+    await slack.press({ userId: other, actionId: 'company.reinstate', on: again });
+    const back = await slack.waitFor(
+      () => slack.topView(other)?.callback_id === 'company.return.1' && slack.topView(other),
+      'the form to come back',
+    );
+    expect(saying(back, /La cuenta pasará de 18 a 19 de 50/)).toBe(true);
+    expect(slack.refusals).toEqual([]);
+  });
+
+  it('and that another has taken leave of meanwhile has left once, and is not offered to come back by a hasty press', async () => {
+    const { slack } = await chapter();
+    await openRecord(slack, 'withdraw Desert Peak Energy');
+    await openRecord(slack, 'baja Desert Peak Energy', other);
+    await slack.fillAndSubmit({ userId: other, fields: { Motivo: 'Cerró' } });
+    await slack.fillAndSubmit({ userId, fields: { Reason: 'It closed' } });
+    const late = slack.topView(userId);
+    expect(late && saying(late, /has left already: its status is Withdrawn/)).toBe(true);
+    expect(late?.submit).toBeNull();
+    slack.closeModal(userId);
+
+    await openRecord(slack, 'reinstate Desert Peak Energy');
+    await openRecord(slack, 'reingreso Desert Peak Energy', other);
+    await slack.fillAndSubmit({ userId: other, fields: {} });
+    await slack.fillAndSubmit({ userId, fields: {} });
+    const back = slack.topView(userId);
+    expect(back && saying(back, /has not left: its status is Member/)).toBe(true);
+    expect(back?.submit).toBeNull();
+    expect(await countOf(slack)).toBe('19 of 50 U.S.-owned companies');
     expect(slack.refusals).toEqual([]);
   });
 

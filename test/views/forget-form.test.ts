@@ -37,7 +37,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
   });
 
   it('Slack takes what is shown of nobody, and of those who may be meant', () => {
-    for (const near of [0, 1, 5])
+    for (const near of [0, 1, 5, 500])
       expectViewTaken('modal', forgetForm({ typed, found: { ...found, near: many(near) } }, voice));
     expectViewTaken('modal', forgetToCome(voice));
     expectViewTaken('modal', noForget(voice.phrases.forget.changed, voice));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '#domain/alert.ts';
-import { STATES } from '#domain/choices.ts';
+import { STATES, STATUSES } from '#domain/choices.ts';
 import { COMPANY_FIELDS, type Company, writtenOf } from '#domain/company.ts';
 import { type ChangeKind, changesBetween, type HistoryLine } from '#domain/history.ts';
 import { printsOf } from '#domain/merge-edits.ts';
@@ -11,7 +11,13 @@ import { type EditFormContent, editForm } from '#views/edit-form.ts';
 import { historyMessage } from '#views/history-message.ts';
 import { type CountEffect, membershipForm } from '#views/membership-form.ts';
 import type { Message } from '#views/message.ts';
-import { candidatesForm, candidatesMessage, formToCome, noForm } from '#views/record-form.ts';
+import {
+  candidatesForm,
+  candidatesMessage,
+  formToCome,
+  noForm,
+  standsAlready,
+} from '#views/record-form.ts';
 import {
   expectTaken,
   expectViewTaken,
@@ -156,12 +162,17 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
 
   it('Slack takes what is shown in place of a form', () => {
     const typed = 'x'.repeat(8000);
+    for (const status of STATUSES)
+      expectViewTaken(
+        'modal',
+        standsAlready({ id: 'an id', company: { ...LONGEST, status } }, voice),
+      );
     for (const door of ['edit', 'withdraw', 'reinstate'] as const) {
       expectViewTaken('modal', formToCome(door, voice));
       expectViewTaken('modal', noForm(door, voice.phrases.record.gone, voice));
       for (const many of [0, 1, 5])
         for (const isNear of [true, false]) {
-          const meant = { typed, candidates: namesakes(many), isNear };
+          const meant = { typed, candidates: namesakes(many), isNear, isMore: many === 5 };
           expectViewTaken('modal', candidatesForm(door, meant, voice));
           expectTaken(candidatesMessage('show', meant, voice));
         }

@@ -19,6 +19,8 @@ export const forget = {
     `No company has “${typed}” for a contact. Write the whole name, the e-mail or the phone as the record has it.`,
   didYouMean: (typed: string) =>
     `No company has exactly “${typed}” for a contact. Do you mean one of these?`,
+  morePeople: ({ text }: Count) =>
+    `and ${text} more. Write the whole name, the e-mail or the phone.`,
   choose: 'This one',
   changed: 'The roster has changed since you looked. Nothing is removed yet: look again.',
   done: (all: Count) => `The contact was removed for good, from ${companies(all)}.`,

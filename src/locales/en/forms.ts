@@ -38,9 +38,13 @@ export const record = {
     `The roster has no company called “${name}”. Did you mean this one?`,
   didYouMeanOneOf: (name: string) =>
     `The roster has no company called “${name}”. Did you mean one of these?`,
+  others: (command: string) =>
+    `There are others. Write more of the name, or see them all with ${command}.`,
   choose: 'This one',
   notLeft: (name: string, status: string) =>
     `${name} has not left: its status is ${status}. There is nothing to take back.`,
+  leftAlready: (name: string, status: string) =>
+    `${name} has left already: its status is ${status}. Nothing was changed. If it comes back, take it back here; /amcham edit corrects its record.`,
   gone: 'This record is no longer in the roster, and nothing was changed. /amcham history tells what became of it.',
 };
 

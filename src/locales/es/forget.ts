@@ -20,6 +20,7 @@ export const forget: Phrases['forget'] = {
     `Ninguna empresa tiene a «${typed}» como contacto. Escriba completo el nombre, el correo o el teléfono, como está en el registro.`,
   didYouMean: (typed) =>
     `Ninguna empresa tiene exactamente a «${typed}» como contacto. ¿Se refiere a alguno de estos?`,
+  morePeople: ({ text }) => `y ${text} más. Escriba completo el nombre, el correo o el teléfono.`,
   choose: 'Este',
   changed: 'El padrón cambió desde que lo vio. Aún no se borra nada: revíselo de nuevo.',
   done: (all) => `El contacto se borró para siempre, de ${empresas(all)}.`,

@@ -38,9 +38,12 @@ export const record: Phrases['record'] = {
   didYouMean: (name) => `En el padrón no hay ninguna empresa «${name}». ¿Quiso decir esta?`,
   didYouMeanOneOf: (name) =>
     `En el padrón no hay ninguna empresa «${name}». ¿Quiso decir una de estas?`,
+  others: (command) => `Hay otras. Escriba más del nombre, o véalas todas con ${command}.`,
   choose: 'Esta',
   notLeft: (name, status) =>
     `${name} no se ha ido: su situación es «${status}». No hay nada que reingresar.`,
+  leftAlready: (name, status) =>
+    `${name} ya se había ido: su situación es «${status}». No se cambió nada. Si regresa, reingrésela aquí; con /amcham editar se corrige su registro.`,
   gone: 'Este registro ya no está en el padrón y no se cambió nada. /amcham historial dice qué pasó con él.',
 };
 
