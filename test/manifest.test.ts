@@ -7,8 +7,11 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { COMMANDS } from '#commands/index.ts';
 import { REQUIRED_FIELDS } from '#domain/company.ts';
+import { LANGUAGES } from '#domain/person.ts';
 import { STEP_INPUTS, STEP_OUTPUTS, STEP_PERSON } from '#domain/roster-step.ts';
+import { voiceOf } from '#locales/voice.ts';
 import { afterTest } from './after-test.ts';
 import { chapter } from './e2e/chapter.ts';
 
@@ -24,7 +27,7 @@ const parameters = z.object({
 const { features, functions, oauth_config, settings } = z
   .object({
     features: z.object({
-      slash_commands: z.array(z.object({ command: z.string() })),
+      slash_commands: z.array(z.object({ command: z.string(), usage_hint: z.string() })),
       shortcuts: z.array(shortcut),
       app_home: z.object({ home_tab_enabled: z.boolean(), messages_tab_enabled: z.boolean() }),
     }),
@@ -118,6 +121,16 @@ describe('the manifest asks Slack for what the bot uses, no more and no less', (
     expect(Object.keys(functions).sort()).toEqual(steps);
     const heard = [...events, ...(steps.length > 0 ? [EXECUTED] : [])].sort();
     expect([...settings.event_subscriptions.bot_events].sort()).toEqual(heard);
+  });
+
+  it('its hint names every command in both languages, as help does', () => {
+    const hints = LANGUAGES.map((language) => {
+      const { words, arguments: after } = voiceOf(language).phrases.help;
+      return COMMANDS.map((command) => `${words[command]} ${after[command] ?? ''}`.trim()).join(
+        ' | ',
+      );
+    });
+    expect(features.slash_commands[0]?.usage_hint).toBe(hints.join(' · '));
   });
 
   it('each shortcut where Slack shows its kind', () => {
