@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { EVERY_TEST } from './test/every-test.ts';
 import { faultProjects, howOften } from './test/faults/projects.ts';
+import { keepTemporaryFilesInMemory } from './test/in-memory.ts';
 
 /** What must hold on SQLite and on Postgres alike. */
 const ON_BOTH = [
@@ -17,6 +18,8 @@ const IN_BROWSER = ['test/page/*.test.ts', 'test/browser/*.test.ts'];
 
 /** Kills on each engine; `npm run test:faults` has twenty times as many. */
 const faults = howOften(10);
+
+keepTemporaryFilesInMemory();
 
 export default defineConfig({
   test: {

@@ -1,15 +1,16 @@
-import { dueDigest, nextDigest } from '#domain/digest-schedule.ts';
+import { dueDigest, isDigestLate, nextDigest } from '#domain/digest-schedule.ts';
 import { listChapters } from '#store/chapters.ts';
-import { isDigestOwed, oweDigest } from '#store/digest.ts';
+import { dropDigests, isDigestOwed, oweDigest } from '#store/digest.ts';
 import type { Database } from '#store/schema.ts';
 import { getSettings } from '#store/settings.ts';
 
-/** Puts every chapter's digest that is due in the outbox, once; returns the next occasions, ISO 8601 in UTC. */
+/** Puts every chapter's digest that is due in the outbox, once, and takes out what is there too late; returns the next occasions, ISO 8601 in UTC. */
 export async function oweDigests(db: Database, now: Date): Promise<string[]> {
   const at = now.toISOString();
   const next: string[] = [];
   for (const { id } of await listChapters(db)) {
     const { digest, timeZone } = await getSettings(db, id);
+    await dropDigests(db, id, (occasion) => isDigestLate(occasion, at));
     const due = dueDigest(digest, timeZone, at);
     if (due !== null && !(await isDigestOwed(db, id, due))) await oweDigest(db, id, due, at);
     const after = nextDigest(digest, timeZone, at);

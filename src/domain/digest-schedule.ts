@@ -18,16 +18,20 @@ export const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** Milliseconds for which a digest that was missed is still worth posting. */
 const LATE = 24 * 60 * 60 * 1000;
 
+/** Whether an occasion's digest is not worth posting any more (both ISO 8601, UTC). */
+export const isDigestLate = (occasion: string, now: string): boolean =>
+  Date.parse(now) - Date.parse(occasion) > LATE;
+
 /**
  * The occasion whose digest is to be written now (ISO 8601, UTC): the last one, while it is at most
  * a day past and came after the turning on; null when there is none.
  */
 export function dueDigest(plan: DigestPlan, timeZone: string, now: string): string | null {
-  const at = Date.parse(now);
   // Croner looks before an instant; the occasion may be this very one.
-  const [last] = occasionsOf(plan, timeZone)?.previousRuns(1, new Date(at + 1)) ?? [];
-  if (!last || at - last.getTime() > LATE) return null;
-  const occasion = last.toISOString();
+  const justAfter = new Date(Date.parse(now) + 1);
+  const [last] = occasionsOf(plan, timeZone)?.previousRuns(1, justAfter) ?? [];
+  const occasion = last?.toISOString();
+  if (occasion === undefined || isDigestLate(occasion, now)) return null;
   return plan.since !== null && occasion < plan.since ? null : occasion;
 }
 

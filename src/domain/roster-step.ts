@@ -1,6 +1,6 @@
 import type { CompanyField } from './company.ts';
 
-/** Which of a company's fields the workflow step "Add a company to the roster" asks for, by the names of its inputs. */
+/** Which of a company's fields the workflow step that adds a company asks for, by the names of its inputs. */
 export const STEP_INPUTS = {
   name: 'name',
   state: 'state',

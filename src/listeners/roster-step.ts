@@ -14,7 +14,7 @@ import { tellAuthor } from './tell-author.ts';
 import { teamOf, type Visitor, visitorAt } from './visitor.ts';
 
 /**
- * The step "Add a company to the roster" of a workflow. It is acknowledged once it has ended: what is not
+ * The step that adds a company of a workflow. It is acknowledged once it has ended: what is not
  * acknowledged Slack sends again, and under the execution's own key the company is added once.
  */
 export function onRosterStep(app: App, deps: Deps): void {

@@ -1,8 +1,10 @@
 import { type Digest, NAMED, type Named } from '#domain/alert.ts';
 import { dayAt } from '#domain/calendar.ts';
-import { standing } from '#domain/consolidation.ts';
+import { type ChapterSettings, standing } from '#domain/consolidation.ts';
+import type { Lane } from './alerts.ts';
 import { takeTurn } from './chapters.ts';
 import { countMoves, type Since } from './count-moves.ts';
+import { locksRows } from './engine.ts';
 import { rosterFigures } from './figures.ts';
 import type { Database, Turn } from './schema.ts';
 import { getSettings } from './settings.ts';
@@ -39,7 +41,8 @@ export const oweDigest = (
     const number = await takeTurn(turn, chapterId);
     const id = digestId(chapterId, occasion);
     if (await isDigestOwed(turn, chapterId, occasion)) return false;
-    const payload = JSON.stringify(await digestOf(turn, chapterId, at));
+    const settings = await getSettings(turn, chapterId);
+    const payload = JSON.stringify(await digestOf(turn, chapterId, settings, at));
     await turn
       .insertInto('alert')
       .values({
@@ -50,7 +53,7 @@ export const oweDigest = (
         kind: 'digest',
         payload,
         state: 'owed',
-        lane: 'digest',
+        lane: laneOf(settings),
         attempts: 0,
         due_at: at,
         earned_at: at,
@@ -63,8 +66,41 @@ export const oweDigest = (
     return true;
   });
 
-async function digestOf(turn: Turn, chapterId: string, at: string): Promise<Digest> {
-  const settings = await getSettings(turn, chapterId);
+/** Messages of one channel are posted in their order; a digest with a channel of its own waits for no alert. */
+const laneOf = ({ alertChannel, digest }: ChapterSettings): Lane['lane'] =>
+  digest.channel === null || digest.channel === alertChannel ? 'alerts' : 'digest';
+
+/**
+ * Takes out of a chapter's outbox the digests that are too late by their occasion (ISO 8601, UTC),
+ * unless one may have been posted: the next tells what they would have told.
+ */
+export const dropDigests = (
+  db: Database,
+  chapterId: string,
+  isLate: (occasion: string) => boolean,
+): Promise<void> =>
+  db.transaction().execute(async (turn) => {
+    const owed = await turn
+      .selectFrom('alert')
+      .select('id')
+      .where('chapter_id', '=', chapterId)
+      .where('kind', '=', 'digest')
+      .where('state', '=', 'owed')
+      .$if(locksRows(turn), (query) => query.forUpdate().skipLocked())
+      .execute();
+    const prefix = digestId(chapterId, '').length;
+    const late = owed.flatMap(({ id }) => (isLate(id.slice(prefix)) ? [id] : []));
+    if (late.length === 0) return;
+    await turn.deleteFrom('milestone').where('alert_id', 'in', late).execute();
+    await turn.deleteFrom('alert').where('id', 'in', late).execute();
+  });
+
+async function digestOf(
+  turn: Turn,
+  chapterId: string,
+  settings: ChapterSettings,
+  at: string,
+): Promise<Digest> {
   const { rule, timeZone } = settings;
   const today = dayAt(at, timeZone);
   const { day, since } = await sinceWhen(turn, chapterId, at, timeZone);

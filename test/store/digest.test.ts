@@ -55,7 +55,7 @@ it('processes whose clocks all say that it is due write one digest', async () =>
   ]);
   expect(await digests(chapter)).toHaveLength(1);
   const rows = await db.selectFrom('alert').selectAll().where('kind', '=', 'digest').execute();
-  expect(rows).toMatchObject([{ lane: 'digest', state: 'owed', due_at: OCCASION }]);
+  expect(rows).toMatchObject([{ lane: 'alerts', state: 'owed', due_at: OCCASION }]);
 });
 
 it('a digest tells the count, the pace, the date, and whom to ask about their ownership', async () => {
@@ -132,6 +132,7 @@ it('a digest that is due is owed once, however often the clock is asked', async 
       hoursLater(WEEK).toISOString(),
     ]);
   expect(await digests(chapter)).toHaveLength(1);
+  await chapter.postAll(OCCASION);
   await oweDigests(chapter.db, hoursLater(WEEK));
   expect(await digests(chapter)).toHaveLength(2);
 });

@@ -7,6 +7,7 @@ import type { Leaving, Returning } from '#domain/membership.ts';
 import { fileOf, type Proof } from '#domain/ownership.ts';
 import { markOf, type Settable, settableOf } from '#domain/settings-change.ts';
 import { type ImportRow, readRosterRows } from '#domain/spreadsheet-rows.ts';
+import { markPosted } from '#store/alerts.ts';
 import { changeSettings, type SettingsOutcome } from '#store/change-settings.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { type CompanyRecord, listCompanies } from '#store/companies.ts';
@@ -222,6 +223,16 @@ export class TestChapter {
       .orderBy('line')
       .execute();
     return rows.map(({ payload }) => JSON.parse(payload));
+  }
+
+  /** What is owed is posted, as it would be with Slack at hand. */
+  async postAll(at: string): Promise<void> {
+    const owed = await this.db
+      .selectFrom('alert')
+      .select('id')
+      .where('state', '=', 'owed')
+      .execute();
+    for (const { id } of owed) await markPosted(this.db, id, { channel: 'C0ALERTS', ts: at, at });
   }
 
   async turn(): Promise<number> {
