@@ -297,6 +297,26 @@ describe('undo', () => {
   });
 });
 
+describe('undoing a change of name', () => {
+  it('which another company has come to bear is refused with that company’s name', async () => {
+    const { slack } = await chapter();
+    await openRecord(slack, 'edit Desert Peak Energy');
+    await slack.fillAndSubmit({ userId, fields: { 'Company name': 'Renamed Works LLC' } });
+    await told(slack, 0);
+    const word = lastTold(slack);
+    await openForm(slack, 'add Desert Peak Energy Inc.', other);
+    await slack.fillAndSubmit({
+      userId: other,
+      fields: { Estado: 'Sonora', 'Capital estadounidense': 'Sí' },
+    });
+    await told(slack, 0, other);
+    await slack.press({ userId, actionId: 'change.undo', on: word });
+    const refusal = await slack.waitFor(() => slack.ephemerals(userId)[0], 'the refusal');
+    expect(refusal.text).toContain('It cannot be undone');
+    expect(refusal.text).toContain('(Desert Peak Energy Inc.)');
+  });
+});
+
 describe('the history', () => {
   it('is told by pages, also by a bot started anew', async () => {
     const { slack, bot, database } = await chapterApart();
