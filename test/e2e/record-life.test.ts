@@ -108,6 +108,19 @@ describe('editing a record', () => {
     expect(slack.refusals).toEqual([]);
   });
 
+  it('says that a status is not kept where the company has left meanwhile', async () => {
+    const { slack } = await chapter();
+    await openRecord(slack, 'edit Desert Peak Energy');
+    await openRecord(slack, 'baja Desert Peak Energy', other);
+    await slack.fillAndSubmit({ userId: other, fields: { Motivo: 'Cerró' } });
+    await slack.fillAndSubmit({ userId, fields: { City: 'Cananea', Status: 'Prospect' } });
+    const anew = await slack.waitFor(() => slack.topView(userId), 'the form anew');
+    expect(saying(anew, /Status: you chose Prospect\. It is not kept/)).toBe(true);
+    expect(anew.values).toMatchObject({ City: 'Cananea', Status: 'Withdrawn' });
+    await slack.fillAndSubmit({ userId, fields: {} });
+    expect(await told(slack, 0)).not.toContain('Status');
+  });
+
   it('asks about another company’s name, and not about its own', async () => {
     const { slack } = await chapter();
     await openRecord(slack, 'edit Desert Peak Energy');
