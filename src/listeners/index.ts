@@ -16,7 +16,7 @@ import { onMembershipForms } from './membership-forms.ts';
 import { onOwnershipForm } from './ownership-form.ts';
 import { onPromote } from './promote.ts';
 import { onRecordButtons } from './record-buttons.ts';
-import { onCompanyPicker, onRosterButton, onRosterPages } from './roster-pages.ts';
+import { onCompanyPicker, onRosterPages } from './roster-pages.ts';
 import { onRosterStep } from './roster-step.ts';
 import { onSettings } from './settings-form.ts';
 import { onShortcuts } from './shortcuts.ts';
@@ -37,7 +37,6 @@ export function registerListeners(app: App, deps: Deps): void {
   onMembershipForms(app, deps);
   onOwnershipForm(app, deps);
   onRecordButtons(app, deps);
-  onRosterButton(app, deps);
   onRosterPages(app, deps);
   onCompanyPicker(app, deps);
   onPromote(app, deps);

@@ -1,6 +1,6 @@
 import type { CompanyField } from '#domain/company.ts';
 import { edited, type Judged } from '#domain/judge-company.ts';
-import { mergeEdits, printsOf } from '#domain/merge-edits.ts';
+import { changedSince, mergeEdits, printsOf } from '#domain/merge-edits.ts';
 import { explain, type Voice } from '#locales/voice.ts';
 import type { RosterOutcome } from '#store/roster-change.ts';
 import { type EditMemory, editBlock, editForm } from '#views/edit-form.ts';
@@ -64,7 +64,10 @@ function showAnew(
     version: record.changedTurn,
     prints: printsOf(record.company),
   };
-  const meanwhile = { since, clashes, timeZone };
+  const isLost =
+    company.status !== mine.status && changedSince(memory.prints, mine).includes('status');
+  const lostStatus = isLost ? mine.status : undefined;
+  const meanwhile = { since, clashes, lostStatus, timeZone };
   return {
     response_action: 'update',
     view: editForm({ shown, company, today, meanwhile }, voice),

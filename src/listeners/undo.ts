@@ -5,7 +5,7 @@ import { getLine } from '#store/history.ts';
 import { changeRoster } from '#store/roster.ts';
 import { type RosterOutcome, undoKey } from '#store/roster-change.ts';
 import { changedMessage, changedSinceMessage } from '#views/changed-message.ts';
-import { type Message, paragraph } from '#views/message.ts';
+import { inline, type Message, paragraph } from '#views/message.ts';
 import { UNDO_BUTTON } from '#views/undo-button.ts';
 import { tell } from './answer.ts';
 import type { Deps } from './deps.ts';
@@ -63,6 +63,8 @@ function refusalOf(outcome: RosterOutcome, timeZone: string, voice: Voice): Mess
       return paragraph(record.gone);
     case 'rfcTaken':
       return paragraph(undo.rfcTaken(outcome.by.name));
+    case 'duplicates':
+      return paragraph(undo.nameTaken(inline(outcome.candidates.map(({ name }) => name))));
     case 'stale': {
       const { company } = outcome.record;
       return changedSinceMessage({ name: company.name, since: outcome.since }, timeZone, voice);

@@ -108,6 +108,20 @@ export const findNamesakes = (
     .orderBy('added_turn')
     .execute();
 
+/** The records that have come to bear a name, or were changed under it, since a change. */
+export const findNamesakesSince = (
+  db: Database,
+  chapterId: string,
+  name: string,
+  change: number,
+): Promise<CompanyGlimpse[]> =>
+  recordsOf(db, chapterId)
+    .select(GLIMPSE)
+    .where('name_key', '=', nameKey(name))
+    .where('changed_turn', '>', change)
+    .orderBy('added_turn')
+    .execute();
+
 /** The live record that bears an RFC; a shared RFC is nobody's. */
 export async function findByRfc(
   db: Database,

@@ -1,7 +1,8 @@
 import type { ChangeKind } from '#domain/history.ts';
+import { companyKey } from '#domain/name-key.ts';
 import { isTooLate } from '#domain/undo.ts';
 import { amendRecord } from './amend-record.ts';
-import { type CompanyRecord, findRecord, NO_CONTACT } from './companies.ts';
+import { type CompanyRecord, findNamesakesSince, findRecord, NO_CONTACT } from './companies.ts';
 import { findLine, linesSince } from './history.ts';
 import type { Application, Refusal, RosterChange, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';
@@ -24,9 +25,15 @@ export async function undoChange(
     const since = await linesSince(turn, chapterId, record.id, change);
     return refused({ kind: 'stale', record, since });
   }
-  return undo.before === null
-    ? takeOut(turn, record, writing)
-    : amendRecord(turn, record, { after: undo.before, kind: 'undone' }, writing);
+  const { before } = undo;
+  if (before === null) return takeOut(turn, record, writing);
+  const candidates =
+    companyKey(before) === companyKey(record.company)
+      ? []
+      : await findNamesakesSince(turn, chapterId, before.name, change);
+  return candidates.length > 0
+    ? refused({ kind: 'duplicates', candidates })
+    : amendRecord(turn, record, { after: before, kind: 'undone' }, writing);
 }
 
 /** Of these no way back is kept. */

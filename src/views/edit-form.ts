@@ -1,4 +1,4 @@
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import type { Day } from '#domain/calendar.ts';
 import {
   COMPANY_FIELDS,
@@ -7,10 +7,8 @@ import {
   hasLeft,
   writtenOf,
 } from '#domain/company.ts';
-import type { HistoryLine } from '#domain/history.ts';
 import type { Prints } from '#domain/merge-edits.ts';
 import type { Voice } from '#locales/voice.ts';
-import { valueWords } from './change-words.ts';
 import {
   askedOf,
   type FilledForm,
@@ -20,21 +18,14 @@ import {
   readCompanyForm,
 } from './company-form.ts';
 import { fieldBlock } from './form-fields.ts';
-import { meanwhileBlocks } from './history-message.ts';
-import { bullets, plain, section } from './message.ts';
+import { type Meanwhile, meanwhileNotice } from './meanwhile.ts';
+import { plain } from './message.ts';
 
 /** The form's name, by which its submission comes back; a form of another shape bears another. */
 export const EDIT_FORM = 'company.edit.1';
 
 /** Which record a form shows: its version, and a mark of each field's value by which to tell what the person changed. */
 export type ShownRecord = { id: string; version: number; prints: Prints };
-
-/** What others did to the record while the form was open; `clashes` are the fields that they and the person changed. */
-export type Meanwhile = {
-  since: readonly HistoryLine[];
-  clashes: readonly CompanyField[];
-  timeZone: string;
-};
 
 export type EditFormContent = {
   shown: ShownRecord;
@@ -67,7 +58,7 @@ export function editForm(content: EditFormContent, voice: Voice): ModalView {
     close: plain(form.cancel),
     private_metadata: JSON.stringify(memory),
     blocks: [
-      ...(meanwhile ? notice(meanwhile, company, voice) : []),
+      ...(meanwhile ? meanwhileNotice(meanwhile, company, voice) : []),
       ...(namesakes.length > 0 ? question(company.name, namesakes, edit.anotherAnswer, voice) : []),
       ...COMPANY_FIELDS.map((field) => editedField(field, content, voice)),
     ],
@@ -95,24 +86,6 @@ function editedField(
         ? null
         : hint;
   return { ...block, block_id: editBlock(field, shown.version), ...(told ? { hint: told } : {}) };
-}
-
-function notice(
-  { since, clashes, timeZone }: Meanwhile,
-  company: Company,
-  voice: Voice,
-): KnownBlock[] {
-  const { edit, fields } = voice.phrases;
-  const lines = clashes.map((field) =>
-    edit.clash(fields[field], valueWords(field, company[field], voice)),
-  );
-  return [
-    section(edit.meanwhile),
-    ...meanwhileBlocks(since, timeZone, voice),
-    ...(lines.length > 0 ? [bullets(lines)] : []),
-    section(edit.yours),
-    { type: 'divider' },
-  ];
 }
 
 /** Reads back what a person filled in; `asked` are the ids that the form was shown with. */

@@ -2,7 +2,6 @@ import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/
 import type { Day } from '#domain/calendar.ts';
 import { OWNERSHIP_BASES } from '#domain/choices.ts';
 import { type Company, type CompanyField, writtenOf } from '#domain/company.ts';
-import type { ChangedField, HistoryLine } from '#domain/history.ts';
 import {
   CONFIRMATIONS,
   type EvidenceFile,
@@ -14,10 +13,9 @@ import {
   type WrittenOwnership,
 } from '#domain/ownership.ts';
 import type { Voice } from '#locales/voice.ts';
-import { valueWords } from './change-words.ts';
 import { ELEMENT, fieldBlock } from './form-fields.ts';
-import { meanwhileBlocks } from './history-message.ts';
-import { bullets, header, plain, section } from './message.ts';
+import { type Meanwhile, meanwhileNotice } from './meanwhile.ts';
+import { header, plain, section } from './message.ts';
 import { ownershipProof } from './ownership-proof.ts';
 
 /** The form's name, by which its submission comes back; a form of another shape bears another. */
@@ -31,13 +29,6 @@ export type OwnershipMemory = {
   brought: string | null;
 };
 
-/** What others did to the record while the form was open; `clashes` are the fields that they and the person changed. */
-export type OwnershipMeanwhile = {
-  since: readonly HistoryLine[];
-  clashes: readonly ChangedField[];
-  timeZone: string;
-};
-
 export type OwnershipFormContent = {
   id: string;
   version: number;
@@ -46,7 +37,7 @@ export type OwnershipFormContent = {
   today: Day;
   /** What the person made of it, where the form is shown anew. */
   mine?: { company: Company; isConfirmed: boolean; brought: EvidenceFile | null };
-  meanwhile?: OwnershipMeanwhile;
+  meanwhile?: Meanwhile;
 };
 
 export type OwnershipBlock = OwnershipField | 'file' | 'dropFile';
@@ -69,7 +60,7 @@ export function ownershipForm(content: OwnershipFormContent, voice: Voice): Moda
     close: plain(form.cancel),
     private_metadata: JSON.stringify(memory),
     blocks: [
-      ...(meanwhile ? notice(meanwhile, mine?.company ?? company, voice) : []),
+      ...(meanwhile ? meanwhileNotice(meanwhile, mine?.company ?? company, voice) : []),
       header(company.name),
       ownershipProof(company, voice),
       ...due(content, voice),
@@ -84,24 +75,6 @@ const due = ({ company: { reviewOn }, today }: OwnershipFormContent, voice: Voic
   reviewOn !== null && reviewOn <= today
     ? [section(voice.phrases.ownership.reviewDue(voice.day(reviewOn)))]
     : [];
-
-function notice(
-  { since, clashes, timeZone }: OwnershipMeanwhile,
-  mine: Company,
-  voice: Voice,
-): KnownBlock[] {
-  const { edit, fields } = voice.phrases;
-  const lines = clashes.map((field) =>
-    edit.clash(fields[field], valueWords(field, mine[field], voice)),
-  );
-  return [
-    section(edit.meanwhile),
-    ...meanwhileBlocks(since, timeZone, voice),
-    ...(lines.length > 0 ? [bullets(lines)] : []),
-    section(edit.yours),
-    { type: 'divider' },
-  ];
-}
 
 function fields(content: OwnershipFormContent, voice: Voice): KnownBlock[] {
   const { version, today, mine } = content;

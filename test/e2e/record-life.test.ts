@@ -108,6 +108,19 @@ describe('editing a record', () => {
     expect(slack.refusals).toEqual([]);
   });
 
+  it('says that a status is not kept where the company has left meanwhile', async () => {
+    const { slack } = await chapter();
+    await openRecord(slack, 'edit Desert Peak Energy');
+    await openRecord(slack, 'baja Desert Peak Energy', other);
+    await slack.fillAndSubmit({ userId: other, fields: { Motivo: 'Cerró' } });
+    await slack.fillAndSubmit({ userId, fields: { City: 'Cananea', Status: 'Prospect' } });
+    const anew = await slack.waitFor(() => slack.topView(userId), 'the form anew');
+    expect(saying(anew, /Status: you chose Prospect\. It is not kept/)).toBe(true);
+    expect(anew.values).toMatchObject({ City: 'Cananea', Status: 'Withdrawn' });
+    await slack.fillAndSubmit({ userId, fields: {} });
+    expect(await told(slack, 0)).not.toContain('Status');
+  });
+
   it('asks about another company’s name, and not about its own', async () => {
     const { slack } = await chapter();
     await openRecord(slack, 'edit Desert Peak Energy');
@@ -294,6 +307,26 @@ describe('undo', () => {
     const refusal = await slack.waitFor(() => slack.ephemerals(userId)[0], 'the refusal');
     expect(refusal.text).toContain('It cannot be undone: the record of Desert Peak Energy LLC');
     expect(JSON.stringify(refusal.blocks)).toContain('City: Cananea → Caborca');
+  });
+});
+
+describe('undoing a change of name', () => {
+  it('which another company has come to bear is refused with that company’s name', async () => {
+    const { slack } = await chapter();
+    await openRecord(slack, 'edit Desert Peak Energy');
+    await slack.fillAndSubmit({ userId, fields: { 'Company name': 'Renamed Works LLC' } });
+    await told(slack, 0);
+    const word = lastTold(slack);
+    await openForm(slack, 'add Desert Peak Energy Inc.', other);
+    await slack.fillAndSubmit({
+      userId: other,
+      fields: { Estado: 'Sonora', 'Capital estadounidense': 'Sí' },
+    });
+    await told(slack, 0, other);
+    await slack.press({ userId, actionId: 'change.undo', on: word });
+    const refusal = await slack.waitFor(() => slack.ephemerals(userId)[0], 'the refusal');
+    expect(refusal.text).toContain('It cannot be undone');
+    expect(refusal.text).toContain('(Desert Peak Energy Inc.)');
   });
 });
 

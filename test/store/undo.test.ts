@@ -78,6 +78,28 @@ describe('undoing', () => {
     expect((await chapter.undo(turn, { ...other, isAdmin: true })).kind).toBe('kept');
   });
 
+  it('is refused of a name that another company has come to bear since, for nobody was asked about it', async () => {
+    const { chapter } = await withOne();
+    const shown = await chapter.record('Minera Sol');
+    const renamed = kept(await chapter.edit(shown, { name: 'Minera Luna', rfc: '' }));
+    kept(await chapter.add({ name: 'MINERA SOL, S.A. de C.V.' }));
+    const before = await chapter.everything();
+    expect(await chapter.undo(renamed.turn)).toMatchObject({
+      kind: 'duplicates',
+      candidates: [{ name: 'MINERA SOL, S.A. de C.V.' }],
+    });
+    expect(await chapter.everything()).toEqual(before);
+  });
+
+  it('brings back a name that another company bore all the time, told apart from it', async () => {
+    const { chapter } = await withOne();
+    await chapter.addNamesakes('Minera Sol, S.A.');
+    const shown = await chapter.record('Minera Sol, S.A.');
+    const renamed = kept(await chapter.edit(shown, { name: 'Minera Luna' }));
+    kept(await chapter.undo(renamed.turn));
+    expect((await chapter.record('Minera Sol, S.A.')).company).toEqual(shown.company);
+  });
+
   it('is refused when the record was changed since, and says who did what', async () => {
     const { chapter, turn } = await withOne();
     const shown = await chapter.record('Minera Sol');

@@ -123,7 +123,8 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
     const shown = { id: ID, version: 123456789, prints: printsOf(LONGEST) };
     const base: EditFormContent = { shown, company: LONGEST, today: TODAY };
     const since = [...LINES, ...LINES];
-    const meanwhile = { since, clashes: COMPANY_FIELDS, timeZone: TIME_ZONE };
+    const lostStatus = 'prospect' as const;
+    const meanwhile = { since, clashes: COMPANY_FIELDS, lostStatus, timeZone: TIME_ZONE };
     for (const company of [LONGEST, OTHER])
       for (const more of [{}, { namesakes: namesakes(1000) }, { meanwhile }])
         expectViewTaken('modal', editForm({ ...base, company, ...more }, voice));

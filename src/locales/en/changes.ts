@@ -29,6 +29,8 @@ export const undo = {
   notYours: 'Only the person who made this change, or an admin of this workspace, can undo it.',
   changedSince: (name: string) =>
     `It cannot be undone: the record of ${name} has been changed since. Correct it with /amcham edit.`,
+  nameTaken: (by: string) =>
+    `It cannot be undone: the roster has a company of the name that it had before by now (${by}). If they are two companies, change the name back with /amcham edit.`,
   rfcTaken: (by: string) => `It cannot be undone: ${by} has its RFC by now.`,
 };
 

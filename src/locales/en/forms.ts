@@ -54,6 +54,8 @@ export const edit = {
     'Below, what you changed is as you wrote it, and everything else is as it stands by now. Save again to keep it so, or press Cancel.',
   clash: (field: string, value: string) =>
     `${field}: you wrote ${value}. If you save, it takes the place of the other.`,
+  statusLost: (status: string) =>
+    `Status: you chose ${status}. It is not kept, since the company left or came back meanwhile, which has forms of its own.`,
   anotherAnswer: 'Yes, it is another company',
   anotherUnanswered:
     'Tick this to save it under this name. If it is the same company, press Cancel.',

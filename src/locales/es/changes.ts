@@ -31,6 +31,8 @@ export const undo: Phrases['undo'] = {
     'Solo quien hizo este cambio, o un administrador de este espacio de trabajo, puede deshacerlo.',
   changedSince: (name) =>
     `No se puede deshacer: el registro de ${name} cambió después. Corríjalo con /amcham editar.`,
+  nameTaken: (by) =>
+    `No se puede deshacer: el padrón ya tiene otra empresa con el nombre anterior (${by}). Si son dos empresas, regrésele el nombre con /amcham editar.`,
   rfcTaken: (by) => `No se puede deshacer: ahora ${by} tiene su RFC.`,
 };
 

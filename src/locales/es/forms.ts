@@ -54,6 +54,8 @@ export const edit: Phrases['edit'] = {
     'Abajo, lo que usted cambió está como lo escribió y lo demás como quedó. Guarde otra vez para dejarlo así, u oprima Cancelar.',
   clash: (field, value) =>
     `${field}: usted escribió ${value}. Si guarda, reemplaza lo que puso la otra persona.`,
+  statusLost: (status) =>
+    `Situación: usted eligió «${status}». No se conserva, pues mientras tanto la empresa causó baja o reingresó, y eso tiene su propio formulario.`,
   anotherAnswer: 'Sí, es otra empresa',
   anotherUnanswered:
     'Marque esta casilla para guardarla con este nombre. Si es la misma empresa, oprima Cancelar.',
