@@ -67,17 +67,21 @@ const monthIn = (word = ''): string =>
  */
 export function readDay(text: string): Day | undefined {
   const iso = ISO.exec(text.trim());
-  const mexican = DAY_FIRST.exec(text.trim());
+  const mexican = iso ? null : DAY_FIRST.exec(text.trim());
   const [year, month, day] = iso
     ? [iso[1], iso[2], iso[3]]
     : mexican
       ? [mexican[3], mexican[2], mexican[1]]
       : wordedDay(fold(text));
   if (!year || !month || !day || Number(year) < 1800) return undefined;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return exists ? date.toISOString().slice(0, 10) : undefined;
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  const isDay = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  return isMonth && isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
 }
+
+/** The days of a month, 1 to 12: the day before the first of the next. */
+const daysIn = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 function wordedDay(text: string): (string | undefined)[] {
   const dayFirst = WORDED_DAY_FIRST.exec(text);

@@ -12,7 +12,12 @@ export const COUNTRIES: readonly string[] = [
     .sort(),
 ];
 
-const known = new Map(COUNTRIES.map((code) => [fold(code), code]));
+const known = new Map(
+  COUNTRIES.flatMap((code) => [
+    [code, code],
+    [fold(code), code],
+  ]),
+);
 // The names under which the forms show countries, so that what is shown can be read back.
 for (const locale of ['en-US', 'es-MX']) {
   const shown = new Intl.DisplayNames(locale, { type: 'region' });
@@ -38,4 +43,5 @@ for (const [written, code] of [
   known.set(fold(written), code);
 
 /** Reads a country's code or its English or Spanish name; undefined when it is none. */
-export const readCountry = (text: string): string | undefined => known.get(fold(text));
+export const readCountry = (text: string): string | undefined =>
+  known.get(text) ?? known.get(fold(text));

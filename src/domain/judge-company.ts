@@ -68,7 +68,8 @@ function readFields(
   const values: WrittenValues = {};
   const errors: FieldErrors = {};
   const take = <F extends SheetField>(field: F): void => {
-    const text = read.clean(written[field] ?? '');
+    const cell = written[field];
+    const text = cell ? read.clean(cell) : '';
     if (text === '') {
       if (REQUIRED.has(field)) errors[field] = { kind: 'required' };
       return;

@@ -99,6 +99,8 @@ export const proven = (
     confirmedOn: isConfirmed ? on : null,
   });
 
+const UNCONFIRMED = { confirmedBy: null, confirmedOn: null };
+
 /**
  * A record whose confirmation proves what the record says. Once the answer is no longer Yes, or the
  * basis or the last evidence is gone, the confirmation falls, and does not come back with them: somebody
@@ -110,12 +112,12 @@ export function sound(company: Company): Company {
   const ownershipBasis = usOwned === 'no' ? null : company.ownershipBasis;
   const isProven =
     usOwned === 'yes' && ownershipBasis !== null && (evidence !== null || evidenceFile !== null);
-  return {
-    ...company,
-    ownershipBasis,
-    confirmedBy: isProven ? company.confirmedBy : null,
-    confirmedOn: isProven ? company.confirmedOn : null,
-  };
+  const { confirmedBy, confirmedOn } = isProven ? company : UNCONFIRMED;
+  const isSound =
+    ownershipBasis === company.ownershipBasis &&
+    confirmedBy === company.confirmedBy &&
+    confirmedOn === company.confirmedOn;
+  return isSound ? company : { ...company, ownershipBasis, confirmedBy, confirmedOn };
 }
 
 /** The file that a record keeps as evidence. */

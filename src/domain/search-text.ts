@@ -23,11 +23,17 @@ export function searchTextOf({ name, ultimateParent, city, rfc, website }: Finda
   ].join('\n');
 }
 
+/** Two words of one character each, which are all that initials can be. */
+const SHORT_WORDS = /(?:^| )[^ ] [^ ](?: |$)/u;
+const INITIALS = /(?<![^ ])\p{L}(?: \p{L}(?![^ ]))+/gu;
+
 /** The words of a text, folded, one blank between them; initials are one word, "S. A. de C. V." is "sa de cv". */
-export const searchWords = (text: string): string =>
-  fold(text).replace(/(?<![^ ])\p{L}(?: \p{L}(?![^ ]))+/gu, (initials) =>
-    initials.replaceAll(' ', ''),
-  );
+export function searchWords(text: string): string {
+  const words = fold(text);
+  return SHORT_WORDS.test(words)
+    ? words.replace(INITIALS, (initials) => initials.replaceAll(' ', ''))
+    : words;
+}
 
 /** Words with two blanks before and after each. */
 export const padded = (words: string): string => `  ${words.trim().replaceAll(' ', '  ')}  `;

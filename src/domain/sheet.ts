@@ -34,4 +34,5 @@ export const marked = (text: string): string => (FORMULA.test(text) ? `'${text}`
 export const markedAsText = (text: string): string => (MARKED.test(text) ? `'${text}` : text);
 
 /** What was meant by a cell's text: without the mark, if it has one. */
-export const unmarked = (text: string): string => (MARKED.test(text) ? text.slice(1) : text);
+export const unmarked = (text: string): string =>
+  text.startsWith("'") && MARKED.test(text) ? text.slice(1) : text;

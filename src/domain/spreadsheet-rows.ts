@@ -1,17 +1,10 @@
 import type { Day } from './calendar.ts';
 import type { Company, SheetField, WrittenCompany } from './company.ts';
 import { isIdentity, type Problem } from './field-readers.ts';
-import { judgeCompany, type WrittenValues } from './judge-company.ts';
+import { type Judged, judgeCompany, type WrittenValues } from './judge-company.ts';
 import { companyKey } from './name-key.ts';
-import {
-  type Assigned,
-  type CellRow,
-  type FileFault,
-  findHeader,
-  type Header,
-  headerFaults,
-  type UnknownColumn,
-} from './spreadsheet-columns.ts';
+import { findTable, type Refused, type RosterTable } from './roster-table.ts';
+import type { Assigned, CellRow, UnknownColumn } from './spreadsheet-columns.ts';
 
 /** A good row: the record it makes when it is new, and what it writes over one that is there. */
 export type ImportRow = {
@@ -53,9 +46,7 @@ export type RosterFile = {
   unmarked: number;
 };
 
-export type RosterReading =
-  | { ok: true; file: RosterFile }
-  | { ok: false; faults: FileFault[]; unknown: UnknownColumn[] };
+export type RosterReading = { ok: true; file: RosterFile } | Refused;
 
 /** Reads a roster from a spreadsheet's rows: all that is good, and every fault by line and column. */
 export function readRosterRows(
@@ -63,56 +54,75 @@ export function readRosterRows(
   today: Day,
   assigned: Assigned = {},
 ): RosterReading {
-  const header = findHeader(rows, assigned);
-  if (header === undefined) return { ok: false, faults: [{ kind: 'noHeader' }], unknown: [] };
-  const { unknown } = header;
-  const faults = headerFaults(rows, header);
-  if (faults.length > 0) return { ok: false, faults, unknown };
-  const file: RosterFile = { rows: [], faults: [], unknown, unmarked: 0 };
-  const seen = new SeenCompanies();
-  for (const row of rows) {
-    if (row.line <= header.line || row.cells.every((cell) => cell.trim() === '')) continue;
-    readRow(row, header, today, file, seen);
-  }
-  return { ok: true, file };
+  const found = findTable(rows, assigned);
+  return found.ok ? { ok: true, file: judgeTable(found.table, today) } : found;
+}
+
+/** Judges all rows of a roster as of a day. */
+export function judgeTable(table: RosterTable, today: Day): RosterFile {
+  const judge = new RowJudge(table, today);
+  for (const row of table.rows) judge.take(row);
+  return judge.file;
 }
 
 /** What Excel shows in place of a value that a formula could not give. */
 const FAILED = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 
-function readRow(
-  row: CellRow,
-  header: Header,
-  today: Day,
-  file: RosterFile,
-  seen: SeenCompanies,
-): void {
-  const cells: WrittenCompany = {};
-  for (const { at, field } of header.columns) cells[field] = row.cells[at] ?? '';
-  const fault = (field: SheetField, problem: RowFault['problem']) =>
-    file.faults.push({ line: row.line, column: headerOf(header, field), problem });
-  const failed = header.columns.filter(({ field }) => FAILED.test(cells[field]?.trim() ?? ''));
-  for (const { field } of failed)
-    fault(field, { kind: 'formulaFailed', shown: cells[field]?.trim() ?? '' });
-  if (failed.length > 0) return;
-  const unmarked = cells.usOwned?.trim() === '';
-  const judged = judgeCompany(unmarked ? { ...cells, usOwned: 'no' } : cells, today);
-  if (unmarked) file.unmarked += 1;
-  if (!judged.ok) {
-    for (const { field } of header.columns) {
-      const problem = judged.errors[field];
-      if (problem) fault(field, problem);
-    }
-    return;
+/** Judges the rows of a roster one by one, each in the light of those before. */
+export class RowJudge {
+  readonly file: RosterFile;
+  readonly #columns: RosterTable['columns'];
+  readonly #today: Day;
+  readonly #seen = new SeenCompanies();
+
+  constructor({ columns, unknown }: RosterTable, today: Day) {
+    this.file = { rows: [], faults: [], unknown, unmarked: 0 };
+    this.#columns = columns;
+    this.#today = today;
   }
-  const twin = seen.twinOf(judged.company, row.line);
-  if (twin) fault(twin.field, { kind: twin.kind, line: twin.line });
-  else
-    file.rows.push({
-      line: row.line,
-      company: judged.company,
-      written: marked(judged.written, unmarked),
+
+  take({ line, cells }: CellRow): void {
+    if (this.#refuseFailed(line, cells)) return;
+    const written: WrittenCompany = {};
+    this.#columns.forEach(({ field }, at) => {
+      written[field] = cells[at] ?? '';
     });
+    const unmarked = written.usOwned?.trim() === '';
+    if (unmarked) {
+      written.usOwned = 'no';
+      this.file.unmarked += 1;
+    }
+    const judged = judgeCompany(written, this.#today);
+    if (judged.ok) this.#keep(line, judged, unmarked);
+    else
+      for (const { field } of this.#columns) {
+        const problem = judged.errors[field];
+        if (problem) this.#fault(line, field, problem);
+      }
+  }
+
+  #refuseFailed(line: number, cells: readonly string[]): boolean {
+    let isRefused = false;
+    cells.forEach((cell, at) => {
+      const field = cell.includes('#') && this.#columns[at]?.field;
+      const shown = cell.trim();
+      if (!field || !FAILED.test(shown)) return;
+      isRefused = true;
+      this.#fault(line, field, { kind: 'formulaFailed', shown });
+    });
+    return isRefused;
+  }
+
+  #keep(line: number, { company, written }: Judged, unmarked: boolean): void {
+    const twin = this.#seen.twinOf(company, line);
+    if (twin) this.#fault(line, twin.field, { kind: twin.kind, line: twin.line });
+    else this.file.rows.push({ line, company, written: marked(written, unmarked) });
+  }
+
+  #fault(line: number, field: SheetField, problem: RowFault['problem']): void {
+    const column = this.#columns.find((one) => one.field === field)?.header ?? field;
+    this.file.faults.push({ line, column, problem });
+  }
 }
 
 /** A blank mark says No of a new company, and nothing of one whose ownership is known. */
@@ -121,9 +131,6 @@ function marked(written: WrittenValues, unmarked: boolean): WrittenValues {
   const { usOwned: _, ...rest } = written;
   return rest;
 }
-
-const headerOf = (header: Header, field: SheetField): string =>
-  header.columns.find((one) => one.field === field)?.header ?? field;
 
 type Seen = { line: number; rfc: string | null };
 
@@ -135,12 +142,13 @@ class SeenCompanies {
   twinOf(company: Company, line: number) {
     const key = companyKey(company);
     const rfc = isIdentity(company.rfc) ? company.rfc : null;
-    const namesakes = this.#byName.get(key) ?? [];
-    const same = namesakes.find((seen) => seen.rfc === null || rfc === null || seen.rfc === rfc);
+    const namesakes = this.#byName.get(key);
+    const same = namesakes?.find((seen) => seen.rfc === null || rfc === null || seen.rfc === rfc);
     if (same) return { kind: 'sameCompanyAs', field: 'name', line: same.line } as const;
     const taxed = rfc === null ? undefined : this.#byRfc.get(rfc);
     if (taxed !== undefined) return { kind: 'sameRfcAs', field: 'rfc', line: taxed } as const;
-    this.#byName.set(key, [...namesakes, { line, rfc }]);
+    if (namesakes) namesakes.push({ line, rfc });
+    else this.#byName.set(key, [{ line, rfc }]);
     if (rfc !== null) this.#byRfc.set(rfc, line);
     return undefined;
   }

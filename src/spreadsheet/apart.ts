@@ -1,13 +1,16 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import type { Day } from '#domain/calendar.ts';
 import type { Assigned } from '#domain/spreadsheet-columns.ts';
+import { RowJudge } from '#domain/spreadsheet-rows.ts';
 import type { Reasons, WrittenFile } from './faulty-rows.ts';
 import type { FileReading } from './read-roster.ts';
+import type { TableReading } from './read-table.ts';
 
 /** What can be done to a file's bytes in a thread of its own. */
 export type Task =
-  | { kind: 'read'; bytes: Uint8Array; today: Day; assigned: Assigned }
+  | { kind: 'read'; bytes: Uint8Array; assigned: Assigned }
   | { kind: 'faulty'; bytes: Uint8Array; reasons: Reasons; title: string };
 
 /** Megabytes that a thread may hold; one that would hold more is ended. */
@@ -25,15 +28,30 @@ const refused = (kind: 'swollen' | 'tookTooLong'): FileReading => ({
   unknown: [],
 });
 
-/** Reads a roster out of a file's bytes in a thread of its own, so that nobody waits for it and no file takes all memory. */
+/** Rows that are judged before whoever else waits for the bot gets a turn. */
+const AT_A_TIME = 250;
+
+/**
+ * Reads a roster out of a file's bytes. The file is taken apart in a thread of its own, so that nobody waits
+ * for it and no file takes all memory; its rows are judged here, a few at a time.
+ */
 export async function readRosterApart(
   bytes: Uint8Array,
   today: Day,
   assigned: Assigned,
 ): Promise<FileReading> {
-  const ended = await inTurn(() => run<FileReading>({ kind: 'read', bytes, today, assigned }));
-  if (ended.kind === 'done') return ended.result;
-  return refused(ended.kind === 'outOfMemory' ? 'swollen' : 'tookTooLong');
+  const ended = await inTurn(() => run<TableReading>({ kind: 'read', bytes, assigned }));
+  if (ended.kind !== 'done')
+    return refused(ended.kind === 'outOfMemory' ? 'swollen' : 'tookTooLong');
+  const read = ended.result;
+  if (!read.ok) return read;
+  const { table, sheet } = read;
+  const judge = new RowJudge(table, today);
+  for (const [at, row] of table.rows.entries()) {
+    if (at % AT_A_TIME === AT_A_TIME - 1) await others();
+    judge.take(row);
+  }
+  return { ok: true, roster: judge.file, sheet };
 }
 
 /** Writes the rows that were left out of a file that was read, in a thread of its own. */

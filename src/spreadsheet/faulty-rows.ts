@@ -1,6 +1,6 @@
 import type { Sheet } from '#domain/sheet.ts';
 import { findHeader } from '#domain/spreadsheet-columns.ts';
-import { readRows } from './read-roster.ts';
+import { readRows } from './read-rows.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 

@@ -1,12 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Task } from './apart.ts';
-import { faultyRows } from './faulty-rows.ts';
-import { readRoster } from './read-roster.ts';
 
-/** The thread in which one file is read or written: it does its task and ends. */
+/** The thread in which one file is read or written: it loads what its task needs, does it and ends. */
 const task: Task = workerData;
-const result =
-  task.kind === 'read'
-    ? readRoster(task.bytes, task.today, task.assigned)
-    : await faultyRows(task.bytes, task.reasons, task.title);
-parentPort?.postMessage(result);
+parentPort?.postMessage(await done());
+
+async function done(): Promise<unknown> {
+  if (task.kind === 'read') {
+    const { readTable } = await import('./read-table.ts');
+    return readTable(task.bytes, task.assigned);
+  }
+  const { faultyRows } = await import('./faulty-rows.ts');
+  return faultyRows(task.bytes, task.reasons, task.title);
+}

@@ -75,9 +75,10 @@ async function write(
       .execute();
   const fresh = records.filter(({ before }) => before === null);
   const rows = fresh.map(({ companyId, after }) => ({
+    // What is spread first is copied at once, and not field by field.
+    ...companyColumns(after),
     id: companyId,
     chapter_id: chapterId,
-    ...companyColumns(after),
     added_turn: number,
     changed_turn: number,
     removed_turn: null,

@@ -78,6 +78,19 @@ describe('files that hold too much', () => {
     expect(faultsOf(writtenXlsx([blank, company(1)]))).toEqual([]);
   });
 
+  it('one long text that stands in each row of a workbook is refused before it is multiplied', () => {
+    const texts = [...HEADER, 'Notes', ...company(1), 'n'.repeat(MEGABYTE)];
+    const shared = texts.map((one) => `<si><t>${one}</t></si>`).join('');
+    const row = (cells: readonly number[]) =>
+      `<row>${cells.map((at) => `<c t="s"><v>${at}</v></c>`).join('')}</row>`;
+    const rows = [row([0, 1, 2, 3]), ...Array.from({ length: 30 }, () => row([4, 5, 6, 7]))];
+    const more = {
+      'xl/sharedStrings.xml': strToU8(`<sst>${shared}</sst>`),
+      'xl/worksheets/sheet1.xml': strToU8(`<worksheet>${rows.join('')}</worksheet>`),
+    };
+    expect(faultsOf(writtenXlsx([HEADER, company(1)], { more }))).toEqual([{ kind: 'swollen' }]);
+  });
+
   it('a zip bomb is refused before it is unpacked', () => {
     const bomb = { 'xl/worksheets/sheet2.xml': new Uint8Array(60 * MEGABYTE) };
     const before = process.memoryUsage().arrayBuffers;
