@@ -218,6 +218,17 @@ describe('show', () => {
     expect((await ask(slack, 'show')).text).toContain('/amcham show NAME');
   });
 
+  it('of a name with an ampersand is the same whether Slack writes it out or not', async () => {
+    const { slack } = await chapter();
+    for (const text of [
+      'show Blue Mesa Manufacturing & Co.',
+      'show Blue Mesa Manufacturing &amp; Co.',
+    ])
+      expect((await ask(slack, text)).text).toContain('It counts as U.S.-owned.');
+    const form = await openForm(slack, 'add Sun &lt;&amp;&gt; Sons');
+    expect(form.values['Company name']).toBe('Sun <&> Sons');
+  });
+
   it('of a name that may mean many shows the best and says how to come to the others', async () => {
     const { slack } = await chapter();
     const asked = await ask(slack, 'show de cv');
