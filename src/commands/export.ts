@@ -4,7 +4,7 @@ import { type RosterFilter, readFilter } from '#domain/roster-filter.ts';
 import { readExport } from '#store/read-export.ts';
 import { exportComment } from '#views/export-comment.ts';
 import { type Message, paragraph, quoted } from '#views/message.ts';
-import { allFilters, filterWords } from '#views/roster-message.ts';
+import { allFilters, filterWords, noneSentence } from '#views/roster-message.ts';
 import { rosterWorkbook } from '#views/roster-workbook.ts';
 import type { Answer, Asker, NamesOf, Reply, Tables } from './request.ts';
 
@@ -35,7 +35,7 @@ async function tablesOf(
   const { db, teamId, voice, at } = asker;
   const { chapter } = await asker.readFigures(teamId);
   const told = await readExport(db, chapter, filter);
-  if (told.companies.length === 0) return paragraph(voice.phrases.roster.none);
+  if (told.companies.length === 0) return paragraph(noneSentence(filter, voice));
   const today = dayAt(at, told.settings.timeZone);
   const sheets = rosterWorkbook(told, today, await namesOf(peopleIn(told)), voice);
   const name = `${voice.phrases.exporting.file}-${today}`;

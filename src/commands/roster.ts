@@ -12,6 +12,7 @@ import {
   allFilters,
   carried,
   filterWords,
+  noneSentence,
   type RosterTurn,
   rosterMessage,
 } from '#views/roster-message.ts';
@@ -68,7 +69,7 @@ async function pageListed(list: string, turning: Turning, asker: Asker): Promise
     return paragraph(roster.unknownFilter(quoted(reading.unknown), allFilters(voice)));
   const chapterFigures = await asker.readFigures(teamId);
   const page = await readRosterPage(db, chapterFigures.chapter.id, reading.filter, turning);
-  if (page.total === 0) return paragraph(roster.none);
+  if (page.total === 0) return paragraph(noneSentence(reading.filter, voice));
   const words = filterWords(reading.filter, voice);
   const caption = words.length === 0 ? roster.all : roster.filtered(words.join(', '));
   const notes = confirmedOf(reading.filter, chapterFigures, asker);

@@ -8,7 +8,8 @@ const LINKED = /^(?:https?|mailto|tel):/i;
 const MENTION = /^[@#!]/;
 const EMOJI = /:[a-z][a-z0-9_+-]*:/g;
 
-const unescaped = (text: string): string =>
+/** What a person typed where Slack sends `&`, `<` and `>` written out. */
+export const asTyped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** Undoes Slack's markup: links become what is shown of them, mentions and emoji go, entities become characters. */
@@ -19,11 +20,11 @@ export function readWords(markup: string): MessageWords {
     const target = bar < 0 ? inside : inside.slice(0, bar);
     const label = bar < 0 ? '' : inside.slice(bar + 1);
     if (MENTION.test(target)) return ' ';
-    if (LINKED.test(target)) links.push({ url: unescaped(target), label: unescaped(label).trim() });
+    if (LINKED.test(target)) links.push({ url: asTyped(target), label: asTyped(label).trim() });
     return label.trim() || target.replace(/^(?:mailto|tel):/i, '');
   });
   return {
-    lines: unescaped(shown)
+    lines: asTyped(shown)
       .split(/\r\n?|\n/)
       .map(lineOf),
     links,

@@ -4,7 +4,9 @@ import type { EvidenceFile } from '#domain/ownership.ts';
 import { isRefusal } from './answer.ts';
 
 /** A file as the bot meets it, or why it cannot be evidence. */
-export type MetFile = { file: EvidenceFile } | { fault: 'fileGone' | 'fileElsewhere' };
+export type MetFile =
+  | { file: EvidenceFile }
+  | { fault: 'fileGone' | 'fileElsewhere' | 'fileUnread' };
 
 const fileInfo = z.object({
   name: z.string().nullish(),
@@ -33,6 +35,9 @@ export async function meetFile(
     return { file: { id, name, link: link ? (found.permalink ?? null) : null } };
   } catch (error) {
     if (isRefusal(error, 'file_not_found', 'file_deleted')) return { fault: 'fileGone' };
+    // Another organization keeps it, in a channel that both share.
+    if (isRefusal(error, 'access_denied')) return { fault: 'fileElsewhere' };
+    if (isRefusal(error, 'missing_scope')) return { fault: 'fileUnread' };
     throw error;
   }
 }

@@ -27,6 +27,7 @@ export async function fetchFile(
 ): Promise<FetchedFile> {
   const found = await meet(client, id);
   if (found === 'signIn') return { fault: 'signIn' };
+  if (found === 'elsewhere') return { fault: 'fileElsewhere' };
   if (found === undefined || found.mode === 'tombstone') return { fault: 'fileGone' };
   if (found.user_team && found.user_team !== teamId) return { fault: 'fileElsewhere' };
   if ((found.size ?? 0) > most) return { fault: 'tooLarge' };
@@ -36,12 +37,13 @@ export async function fetchFile(
   return 'fault' in read ? read : { name: found.name ?? id, bytes: read.bytes };
 }
 
-/** What Slack says of a file; undefined where it has none. */
+/** What Slack says of a file, or why it does not; undefined where it has none. */
 async function meet(client: webApi.WebClient, id: string) {
   try {
     return fileInfo.parse((await client.files.info({ file: id })).file);
   } catch (error) {
     if (isRefusal(error, 'file_not_found', 'file_deleted')) return undefined;
+    if (isRefusal(error, 'access_denied')) return 'elsewhere';
     if (isRefusal(error, 'missing_scope', 'not_allowed_token_type')) return 'signIn';
     throw error;
   }

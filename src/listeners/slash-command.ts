@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { answerCommand } from '#commands/index.ts';
+import { asTyped } from '#domain/message-words.ts';
 import { fillForm, openForm, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { sendDossier } from './send-dossier.ts';
@@ -13,7 +14,10 @@ export function onSlashCommand(app: App, deps: Deps): void {
     const userId = command.user_id;
     const asker = { userId, client, respond };
     const { person, voice, teamId } = await visitorAt({ client, context }, deps, userId, 'read');
-    const reply = await answerCommand(askerAt({ person, voice, teamId }, deps), command.text);
+    const reply = await answerCommand(
+      askerAt({ person, voice, teamId }, deps),
+      asTyped(command.text),
+    );
     if (reply.kind === 'message') return tell(asker, reply.message);
     if (reply.kind === 'dossier') {
       if (!(await deps.isFirst(`report:${command.trigger_id}`))) return;

@@ -153,6 +153,13 @@ export function filterWords(
   ];
 }
 
+/** That a filter lets no company through. */
+export function noneSentence(filter: RosterFilter, voice: Voice): string {
+  const { none, empty } = voice.phrases.roster;
+  const words = filterWords(filter, voice);
+  return words.length === 0 ? empty : none(words.join(', '));
+}
+
 /** The filters that there are, in words. */
 export const allFilters = ({ phrases, list }: Voice): string =>
   list([

@@ -76,7 +76,10 @@ it('with filters only those companies come, in the person’s language, and what
   expect(lines[1]).toContain("'+52 662 123 4567");
   expect((await ask(slack, 'export lapsed')).text).toContain('The files are being made.');
   await slack.waitFor(
-    () => slack.ephemerals(MEMBER.id).some(({ text: told }) => told === 'No company is like that.'),
+    () =>
+      slack
+        .ephemerals(MEMBER.id)
+        .some(({ text: told }) => told === 'No company is like this: Lapsed.'),
     'the word that there is none',
   );
   expect((await ask(slack, 'export everywhere')).text).toContain('no filter “everywhere”');

@@ -131,10 +131,27 @@ describe('list', () => {
         .slice(1)
         .every((cells) => cells.at(-1)?.endsWith('Sonora')),
     ).toBe(true);
-    expect((await ask(slack, 'list lapsed')).text).toBe('No company is like that.');
+    expect((await ask(slack, 'list lapsed')).text).toBe('No company is like this: Lapsed.');
     expect((await ask(slack, 'list jalisco')).text).toContain(
       'The list has no filter “jalisco”. Write one or several of these: us, unconfirmed,',
     );
+  });
+
+  it('of a roster without companies says how the first comes in, from the Home tab too', async () => {
+    const { slack } = await chapter({ empty: true });
+    const empty = 'The roster has no companies yet. /amcham add adds the first one';
+    expect((await ask(slack, 'list')).text).toContain(empty);
+    expect((await ask(slack, 'lista bajas sonora', other)).text).toBe(
+      'Ninguna empresa cumple con esto: Sonora, Baja.',
+    );
+    await slack.openHome(userId);
+    const home = await slack.waitFor(() => slack.home(userId), 'the Home tab');
+    await slack.press({ userId, actionId: 'roster.open', on: home });
+    await slack.waitFor(
+      () => JSON.stringify(slack.topView(userId)?.blocks ?? '').includes(empty),
+      'the sentence',
+    );
+    expect(slack.refusals).toEqual([]);
   });
 
   it('tells how many of the U.S.-owned members are confirmed, and lists those that are not yet', async () => {
@@ -199,6 +216,17 @@ describe('show', () => {
     expect(card.text).toContain('Manufacturing');
     expect(card.text).toContain('El último cambio lo hizo la línea de comandos');
     expect((await ask(slack, 'show')).text).toContain('/amcham show NAME');
+  });
+
+  it('of a name with an ampersand is the same whether Slack writes it out or not', async () => {
+    const { slack } = await chapter();
+    for (const text of [
+      'show Blue Mesa Manufacturing & Co.',
+      'show Blue Mesa Manufacturing &amp; Co.',
+    ])
+      expect((await ask(slack, text)).text).toContain('It counts as U.S.-owned.');
+    const form = await openForm(slack, 'add Sun &lt;&amp;&gt; Sons');
+    expect(form.values['Company name']).toBe('Sun <&> Sons');
   });
 
   it('of a name that may mean many shows the best and says how to come to the others', async () => {

@@ -157,6 +157,21 @@ describe('a file that is no evidence', () => {
     expect((await ask(slack, 'status')).text).toContain('None of the 19 is confirmed yet.');
   });
 
+  it.each([
+    ['access_denied', 'This file belongs to another workspace. Upload it here.'],
+    ['missing_scope', 'The bot has not been given leave to look at files yet'],
+  ])('since Slack answers %s is told beside its field, in words', async (error, sentence) => {
+    const { slack, bot } = await chapter();
+    await openForm(slack, 'confirm Desert Peak Energy');
+    const file = upload(slack);
+    slack.failNext('files.info', { kind: 'error', error });
+    await slack.fillAndSubmit({ userId, fields: { ...CONFIRMED, 'Evidence file': file } });
+    expect(slack.topView(userId)?.errors).toMatchObject({
+      'Evidence file': expect.stringContaining(sentence),
+    });
+    expect(bot.failures).toEqual([]);
+  });
+
   it('since it is of another workspace is told beside its field', async () => {
     const { slack } = await chapter();
     await openForm(slack, 'confirm Desert Peak Energy');

@@ -335,6 +335,23 @@ describe('who may edit', () => {
     expect(await countOf(slack)).toBe('1 of 50 U.S.-owned companies');
   });
 
+  it('whoever becomes a guest in Slack, or is an admin there no more, has lost it at once, with a form open too', async () => {
+    const { slack } = await office();
+    await openAdd(slack, MEMBER.id);
+    await openSettings(slack);
+    await slack.changePerson(MEMBER.id, { is_restricted: true });
+    await slack.changePerson(ADMIN.id, { is_admin: false });
+    await save(slack, REQUIRED, MEMBER.id);
+    expect(slack.topView(MEMBER.id)?.errors['Company name']).toContain('Guests of this workspace');
+    await save(slack, { 'Chapter’s language': 'Spanish' });
+    expect(slack.topView(ADMIN.id)?.errors['Alert channel']).toContain('Only admins');
+    expect((await ask(slack, 'status')).text).toContain('Guests of this workspace');
+    await slack.changePerson(MEMBER.id, { is_restricted: false });
+    await save(slack, {}, MEMBER.id);
+    expect(slack.topView(MEMBER.id)).toBeUndefined();
+    expect(await countOf(slack)).toBe('1 of 50 U.S.-owned companies');
+  });
+
   it('a member who is named as an admin may set everything, until they are no more', async () => {
     const { slack } = await office();
     await openSettings(slack);

@@ -21,5 +21,7 @@ export const ownership = {
   notConfirmed: 'Not confirmed by anybody yet.',
   fileGone: 'Slack no longer has this file. Upload it again.',
   fileElsewhere: 'This file belongs to another workspace. Upload it here.',
+  fileUnread:
+    'The bot has not been given leave to look at files yet: whoever runs it is to reinstall it in Slack. Until then leave the file out, and give a link or a note.',
   unchanged: (name: string) => `Nothing was changed: the ownership record of ${name} is as it was.`,
 };

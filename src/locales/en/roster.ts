@@ -9,7 +9,9 @@ export const roster = {
     `“${text}”: the ${most} that answer best. Write more of the name to see others.`,
   range: (first: string, last: string, all: string) => `${first} to ${last} of ${all}`,
   onlyNear: (text: string) => `No company bears “${text}” as written. Nearly so:`,
-  none: 'No company is like that.',
+  none: (filters: string) => `No company is like this: ${filters}.`,
+  empty:
+    'The roster has no companies yet. /amcham add adds the first one, and /amcham import brings in a list.',
   textNeeded: (command: string) =>
     `Write what you are looking for after the command: ${command}. A part of the name, the city or the RFC will do.`,
   unknownFilter: (word: string, filters: string) =>

@@ -24,5 +24,7 @@ export const ownership: Phrases['ownership'] = {
   notConfirmed: 'Nadie lo ha confirmado todavía.',
   fileGone: 'Slack ya no tiene este archivo. Súbalo de nuevo.',
   fileElsewhere: 'Este archivo es de otro espacio de trabajo. Súbalo aquí.',
+  fileUnread:
+    'El bot aún no tiene permiso para ver archivos: quien lo administra debe reinstalarlo en Slack. Mientras tanto quite el archivo y escriba una liga o una nota.',
   unchanged: (name) => `No se cambió nada: el registro del capital de ${name} sigue igual.`,
 };

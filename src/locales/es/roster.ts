@@ -10,7 +10,9 @@ export const roster: Phrases['roster'] = {
     `«${text}»: las ${most} que mejor coinciden. Escriba más del nombre para ver otras.`,
   range: (first, last, all) => `${first} a ${last} de ${all}`,
   onlyNear: (text) => `Ninguna empresa coincide exactamente con «${text}». Parecidas:`,
-  none: 'Ninguna empresa cumple con lo que pidió.',
+  none: (filters) => `Ninguna empresa cumple con esto: ${filters}.`,
+  empty:
+    'El padrón aún no tiene empresas. Con /amcham agregar registra la primera y con /amcham importar sube una lista.',
   textNeeded: (command) =>
     `Escriba lo que busca después del comando: ${command}. Basta una parte del nombre, el municipio o el RFC.`,
   unknownFilter: (word, filters) =>
