@@ -1,5 +1,6 @@
 import type { ChoiceField, Problem } from '#domain/field-readers.ts';
 import type { ChapterLanguage, Language } from '#domain/person.ts';
+import type { Count } from './en/words.ts';
 import { en, type Phrases } from './en.ts';
 import { es } from './es.ts';
 
@@ -8,7 +9,7 @@ export type Voice = {
   language: Language;
   phrases: Phrases;
   number(value: number): string;
-  count(value: number): { n: number; text: string };
+  count(value: number): Count;
   /** A share of one: 0.38 is "38%". */
   percent(share: number): string;
   /** A day, `2026-11-24`, in full. */
@@ -36,6 +37,7 @@ const UTC = { timeZone: 'UTC' } as const;
 
 function voice(language: Language, locale: string, phrases: Phrases): Voice {
   const numbers = new Intl.NumberFormat(locale);
+  const plurals = new Intl.PluralRules(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...UTC });
   const shortDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...UTC });
@@ -49,7 +51,11 @@ function voice(language: Language, locale: string, phrases: Phrases): Voice {
     language,
     phrases,
     number: (value) => numbers.format(value),
-    count: (value) => ({ n: value, text: numbers.format(value) }),
+    count: (value) => ({
+      n: value,
+      isOne: plurals.select(value) === 'one',
+      text: numbers.format(value),
+    }),
     percent: (share) => percents.format(share),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)),

@@ -50,6 +50,33 @@ it('the company that makes it 50 is celebrated in the alert channel', async () =
   await person.picture('celebration', celebration, 'start');
 }, 60_000);
 
+it('in a channel that reads Spanish first the 50th is celebrated in both languages', async () => {
+  const person = await visit(['--chapter', 'almost'], 'phone');
+  const { form, page } = person;
+  await person.go('general');
+  await person.type('/amcham settings');
+  const both = { label: 'Spanish, with English below' };
+  await form.getByLabel('Chapter’s language').selectOption(both);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.waitFor({ state: 'detached' });
+  await person.become(/Spanish/);
+  await person.go('general');
+  await person.type('/amcham agregar Quebrantahuesos Works Inc.');
+  await form.getByLabel('Estado', { exact: true }).selectOption('Sinaloa');
+  await form.getByRole('radio', { name: 'Sí' }).check();
+  await form.getByRole('button', { name: 'Guardar' }).click();
+  await form.waitFor({ state: 'detached' });
+  await person.go('consolidation');
+  const celebration = await person.message('¡Lo logramos! 50 empresas de capital estadounidense');
+  await celebration.getByText('La 50.ª empresa').waitFor();
+  expect(await celebration.getByText('The 50th company').isVisible()).toBe(false);
+  await celebration.getByText('In English').click();
+  await celebration.getByText('The 50th company').waitFor();
+  await person.picture('celebracion', celebration, 'start');
+  await person.goToBot(/Mensajes/);
+  await page.getByText('La cuenta pasó de 49 a 50 de 50.').waitFor();
+});
+
 it('a guest and somebody of another organisation are refused, in a sentence', async () => {
   const person = await visit();
   await person.become(/Guest/);

@@ -33,6 +33,18 @@ const standsOut = (page: Page): Promise<string[]> =>
       .map((one) => `${one.tagName}.${one.getAttribute('class')}`),
   );
 
+it('the menu of a message that follows another of its author covers none of its words', async () => {
+  const words = Array.from({ length: 40 }, () => 'ocote').join(' ');
+  const messages = [1, 2].map(() => message(BOT, { text: words }));
+  const channels = [channel('C1', 'general', { messages }), channel('D1', 'x', { kind: 'direct' })];
+  const { page } = await open({ phone: true, screen: () => screenOf(GRACE, { channels }) });
+  await page.getByRole('button', { name: /^general/ }).click();
+  const follower = page.getByRole('article').last();
+  const menu = await follower.locator('.message-actions').boundingBox();
+  const text = await follower.locator('.message-text').boundingBox();
+  expect(menu && text && menu.y + menu.height).toBeLessThanOrEqual(text?.y ?? 0);
+});
+
 it('the longest words stay on a phone’s screen', async () => {
   const long = 'W'.repeat(150);
   const menu = { type: 'overflow', action_id: 'o', options: [{ text: plain('x'), value: 'x' }] };

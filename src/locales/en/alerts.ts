@@ -18,8 +18,8 @@ export const alerts = {
   bySettings: 'The chapter’s settings changed, and with them the count or the target.',
   completedBy: (at: Count) => `The ${ordinal(at)} company`,
   road: 'How long the road was',
-  days: ({ n, text }: Count, from: string, to: string) =>
-    `${text} ${n === 1 ? 'day' : 'days'}: the first of them joined on ${from}, the last step was on ${to}`,
+  days: ({ isOne, text }: Count, from: string, to: string) =>
+    `${text} ${isOne ? 'day' : 'days'}: the first of them joined on ${from}, the last step was on ${to}`,
   list: (state: string, count: string) => `${state} (${count})`,
   theList: 'The companies, by state',
   more: (all: Count) => `and ${companies(all)} more`,
@@ -62,7 +62,7 @@ export const digest = {
   nothing: (since: string) => `Nothing moved in the count since ${since}.`,
   gained: (all: Count, since: string) => `${companies(all)} began to count since ${since}`,
   lost: (all: Count, since: string) =>
-    `${companies(all)} no longer ${all.n === 1 ? 'counts' : 'count'} since ${since}`,
+    `${companies(all)} no longer ${all.isOne ? 'counts' : 'count'} since ${since}`,
   unconfirmed: (all: Count) => `U.S. ownership to confirm: ${members(all)}`,
   allConfirmed: 'No member’s U.S. ownership is left to confirm.',
   more: ({ text }: Count) => `and ${text} more`,

@@ -8,9 +8,9 @@ export const form = {
   pickCountry: 'Type a country',
   pickState: 'Choose a state',
   pickSector: 'Choose a sector',
-  duplicate: (name: string, { n }: Count) =>
+  duplicate: (name: string, { isOne }: Count) =>
     `${name} may be in the roster already. Nothing has been saved. Compare it with ${
-      n === 1 ? 'this record' : 'these records'
+      isOne ? 'this record' : 'these records'
     }:`,
   duplicateEntry: (name: string, place: string, status: string) => `${name}, ${place} (${status})`,
   duplicateQuestion: 'Is it another company?',

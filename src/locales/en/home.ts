@@ -13,8 +13,8 @@ export const home = {
   confirm: 'Confirm',
   more: ({ text }: Count) => `and ${text} more`,
   prospects: (all: string) => `Prospects: ${all}`,
-  silent: ({ n, text }: Count, days: string) =>
-    `${text} ${n === 1 ? 'prospect' : 'prospects'} without news for ${days} days`,
+  silent: ({ isOne, text }: Count, days: string) =>
+    `${text} ${isOne ? 'prospect' : 'prospects'} without news for ${days} days`,
   silentFirst: 'They stand first in the list of prospects, below.',
   lastNews: (day: string) => `last news ${day}`,
   usOwned: (answer: string) => `U.S.-owned: ${answer}`,

@@ -1,6 +1,6 @@
 import { type Count, companies } from './words.ts';
 
-const rows = ({ n, text }: Count) => (n === 1 ? `${text} row` : `${text} rows`);
+const rows = ({ isOne, text }: Count) => (isOne ? `${text} row` : `${text} rows`);
 
 export const imports = {
   title: 'Import companies',

@@ -1,9 +1,9 @@
 import { type Count, members } from './words.ts';
 
-const prospects = ({ n, text }: Count) => (n === 1 ? `${text} prospect` : `${text} prospects`);
+const prospects = ({ isOne, text }: Count) => (isOne ? `${text} prospect` : `${text} prospects`);
 /** Where the rule counts confirmed ownership alone, joining is not enough. */
-const ifTheyJoin = ({ n }: Count, confirmed: boolean) =>
-  `${n === 1 ? 'if the prospect joins' : 'if every prospect joins'}${confirmed ? ' and is confirmed' : ''}`;
+const ifTheyJoin = ({ isOne }: Count, confirmed: boolean) =>
+  `${isOne ? 'if the prospect joins' : 'if every prospect joins'}${confirmed ? ' and is confirmed' : ''}`;
 
 export type Pipeline = { counted: Count; courted: Count; both: string; confirmed: boolean };
 

@@ -46,7 +46,7 @@ export const report = {
   noDay: 'No date',
   signatures: 'Signatures',
   statement: (count: Count, day: string) =>
-    count.n === 1
+    count.isOne
       ? `We declare that the company in this dossier is in the chapter’s roster as of ${day} and is counted by the rule that is printed on its first page.`
       : `We declare that the ${companies(count)} in this dossier, numbered 1 to ${count.text}, are in the chapter’s roster as of ${day} and are counted by the rule that is printed on its first page.`,
   signers: [

@@ -10,22 +10,22 @@ export const countingRules = {
 export const status = {
   ofTarget: (counted: string, target: string) => `${counted} of ${target}`,
   title: (counted: string, target: string) => `${counted} of ${target} U.S.-owned companies`,
-  stateTitle: (state: string, { n, text }: Count) =>
-    `${state}: ${text} U.S.-owned ${n === 1 ? 'company' : 'companies'}`,
+  stateTitle: (state: string, { isOne, text }: Count) =>
+    `${state}: ${text} U.S.-owned ${isOne ? 'company' : 'companies'}`,
   ofChapter: (counted: string, all: string) => `${counted} of the chapter’s ${all}`,
   /** Of the members whose answer is Yes, how many somebody has confirmed. */
   confirmed: (confirmed: Count, owned: Count) => {
-    if (owned.n === 1)
-      return confirmed.n === 1
+    if (owned.isOne)
+      return confirmed.isOne
         ? 'Its ownership is confirmed.'
         : 'Its ownership is not confirmed yet.';
     if (confirmed.n === owned.n) return `All ${owned.text} are confirmed.`;
     if (confirmed.n === 0) return `None of the ${owned.text} is confirmed yet.`;
-    return `${confirmed.text} of the ${owned.text} ${confirmed.n === 1 ? 'is' : 'are'} confirmed.`;
+    return `${confirmed.text} of the ${owned.text} ${confirmed.isOne ? 'is' : 'are'} confirmed.`;
   },
   /** The same where only confirmed ones count. */
   waiting: (waiting: Count) =>
-    waiting.n === 1
+    waiting.isOne
       ? '1 more member is U.S.-owned and does not count yet: it is to be confirmed.'
       : `${waiting.text} more members are U.S.-owned and do not count yet: they are to be confirmed.`,
   toGo: ({ text }: Count) => `${text} to go`,

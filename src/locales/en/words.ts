@@ -1,9 +1,9 @@
-/** What is handed to a phrase comes formatted: counts as numbers with their text, days and names as text. */
-export type Count = { n: number; text: string };
+/** A number as a language writes it, and whether what it counts stands in the singular. */
+export type Count = { n: number; isOne: boolean; text: string };
 
-export const companies = ({ n, text }: Count) =>
-  n === 1 ? `${text} company` : `${text} companies`;
-export const members = ({ n, text }: Count) => (n === 1 ? `${text} member` : `${text} members`);
+export const companies = ({ isOne, text }: Count) =>
+  isOne ? `${text} company` : `${text} companies`;
+export const members = ({ isOne, text }: Count) => (isOne ? `${text} member` : `${text} members`);
 
 const suffixes: Readonly<Record<Intl.LDMLPluralRule, string>> = {
   ...{ zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' },

@@ -18,8 +18,8 @@ export const alerts: Phrases['alerts'] = {
   bySettings: 'Cambiaron los ajustes del capítulo y, con ellos, la cuenta o la meta.',
   completedBy: (at) => `La ${ordinal(at)} empresa`,
   road: 'Cuánto duró el camino',
-  days: ({ n, text }, from, to) =>
-    `${text} ${n === 1 ? 'día' : 'días'}: la primera ingresó el ${from}; el último paso fue el ${to}`,
+  days: ({ isOne, text }, from, to) =>
+    `${text} ${isOne ? 'día' : 'días'}: la primera ingresó el ${from}; el último paso fue el ${to}`,
   list: (state, count) => `${state} (${count})`,
   theList: 'Las empresas, por estado',
   more: (all) => `y ${empresas(all)} más`,
@@ -61,9 +61,9 @@ export const digest: Phrases['digest'] = {
     `🗓️ La semana: ${counted} de ${target} empresas de capital estadounidense`,
   nothing: (since) => `Nada cambió en la cuenta desde el ${since}.`,
   gained: (all, since) =>
-    `${empresas(all)} ${all.n === 1 ? 'empezó' : 'empezaron'} a contar desde el ${since}`,
+    `${empresas(all)} ${all.isOne ? 'empezó' : 'empezaron'} a contar desde el ${since}`,
   lost: (all, since) =>
-    `${empresas(all)} ${all.n === 1 ? 'dejó' : 'dejaron'} de contar desde el ${since}`,
+    `${empresas(all)} ${all.isOne ? 'dejó' : 'dejaron'} de contar desde el ${since}`,
   unconfirmed: (all) => `Capital estadounidense por confirmar: ${socias(all)}`,
   allConfirmed: 'No falta confirmar el capital estadounidense de ninguna socia.',
   more: ({ text }) => `y ${text} más`,

@@ -77,8 +77,7 @@ export const fields: Phrases['fields'] = {
 };
 
 export const hints: Phrases['hints'] = {
-  usOwned:
-    'Que el capital sea estadounidense es lo que cuentan los estatutos; dónde está la matriz, no.',
+  usOwned: 'Para los estatutos cuenta de quién es el capital, no dónde está la matriz.',
   rfc: 'El RFC de una empresa tiene 12 caracteres.',
   evidence:
     'Una liga o una nota: relación de accionistas, acta constitutiva, informe de la matriz…',

@@ -8,7 +8,7 @@ export const forget: Phrases['forget'] = {
   needed: (command) =>
     `Escriba el nombre, el correo o el teléfono del contacto después del comando: ${command}.`,
   holds: (typed, all) =>
-    `${empresas(all)} ${all.n === 1 ? 'tiene' : 'tienen'} a «${typed}» como contacto. Se borrará lo siguiente:`,
+    `${empresas(all)} ${all.isOne ? 'tiene' : 'tienen'} a «${typed}» como contacto. Se borrará lo siguiente:`,
   undos: 'Los cambios recientes cuyo registro anterior lo contiene ya no se podrán deshacer.',
   onlyUndos: (typed) =>
     `Ninguna empresa tiene ya a «${typed}» como contacto. Queda en lo que se guarda para deshacer cambios recientes: se borrará, y esos cambios ya no se podrán deshacer.`,

@@ -8,9 +8,9 @@ export const form: Phrases['form'] = {
   pickCountry: 'Escriba un país',
   pickState: 'Elija un estado',
   pickSector: 'Elija un giro',
-  duplicate: (name, { n }) =>
+  duplicate: (name, { isOne }) =>
     `Es posible que ${name} ya esté en el padrón. No se ha guardado nada. Compárela con ${
-      n === 1 ? 'este registro' : 'estos registros'
+      isOne ? 'este registro' : 'estos registros'
     }:`,
   duplicateEntry: (name, place, status) => `${name}, ${place} (${status})`,
   duplicateQuestion: '¿Es otra empresa?',

@@ -7,7 +7,7 @@ export const home: Phrases['home'] = {
   nothing: 'No hay pendientes.',
   unconfirmed: (all) => `${socias(all)} con capital estadounidense por confirmar`,
   unproven: (all) =>
-    `${empresas(all)} que ${all.n === 1 ? 'cuenta' : 'cuentan'} sin evidencia ni confirmación`,
+    `${empresas(all)} que ${all.isOne ? 'cuenta' : 'cuentan'} sin evidencia ni confirmación`,
   reviews: (all) => `${empresas(all)} cuyo capital toca revisar de nuevo`,
   joined: (day) => `socia desde el ${day}`,
   due: (day) => `a más tardar el ${day}`,
@@ -15,8 +15,8 @@ export const home: Phrases['home'] = {
   confirm: 'Confirmar',
   more: ({ text }) => `y ${text} más`,
   prospects: (all) => `Prospectos: ${all}`,
-  silent: ({ n, text }, days) =>
-    `${text} ${n === 1 ? 'prospecto' : 'prospectos'} sin novedades en ${days} días`,
+  silent: ({ isOne, text }, days) =>
+    `${text} ${isOne ? 'prospecto' : 'prospectos'} sin novedades en ${days} días`,
   silentFirst: 'Encabezan la lista de prospectos, abajo.',
   lastNews: (day) => `última novedad: ${day}`,
   usOwned: (answer) => `Capital estadounidense: ${answer}`,

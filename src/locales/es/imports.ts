@@ -2,7 +2,7 @@ import type { Count } from '#locales/en/words.ts';
 import type { Phrases } from '#locales/en.ts';
 import { empresas } from './words.ts';
 
-const renglones = ({ n, text }: Count) => (n === 1 ? `${text} renglón` : `${text} renglones`);
+const renglones = ({ isOne, text }: Count) => (isOne ? `${text} renglón` : `${text} renglones`);
 
 export const imports: Phrases['imports'] = {
   title: 'Importar empresas',

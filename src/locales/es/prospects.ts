@@ -1,9 +1,10 @@
+import type { Count } from '#locales/en/words.ts';
 import type { Phrases } from '#locales/en.ts';
-import { type Count, socias } from './words.ts';
+import { socias } from './words.ts';
 
-const prospectos = ({ n, text }: Count) => (n === 1 ? `${text} prospecto` : `${text} prospectos`);
-const siIngresan = ({ n }: Count, confirmed: boolean) =>
-  n === 1
+const prospectos = ({ isOne, text }: Count) => (isOne ? `${text} prospecto` : `${text} prospectos`);
+const siIngresan = ({ isOne }: Count, confirmed: boolean) =>
+  isOne
     ? `si el prospecto ingresa${confirmed ? ' y se confirma' : ''}`
     : `si todos los prospectos ingresan${confirmed ? ' y se confirman' : ''}`;
 

@@ -10,7 +10,7 @@ export const report: Phrases['report'] = {
   verdict: {
     reached: 'El capítulo alcanzó el número que piden los estatutos.',
     toGo: (toGo) =>
-      `${toGo.n === 1 ? 'Falta' : 'Faltan'} ${empresas(toGo)} para el número que piden los estatutos.`,
+      `${toGo.isOne ? 'Falta' : 'Faltan'} ${empresas(toGo)} para el número que piden los estatutos.`,
   },
   asOf: (day) => `Según el padrón al ${day}`,
   rule: 'La regla con que se cuenta',
@@ -47,7 +47,7 @@ export const report: Phrases['report'] = {
   noDay: 'Sin fecha',
   signatures: 'Firmas',
   statement: (count, day) =>
-    count.n === 1
+    count.isOne
       ? `Declaramos que la empresa de este expediente figura en el padrón del capítulo al ${day} y se cuenta según la regla impresa en la primera página.`
       : `Declaramos que las ${empresas(count)} de este expediente, numeradas del 1 al ${count.text}, figuran en el padrón del capítulo al ${day} y se cuentan según la regla impresa en la primera página.`,
   signers: [

@@ -11,25 +11,23 @@ export const countingRules: Phrases['countingRules'] = {
 export const status: Phrases['status'] = {
   ofTarget: (counted, target) => `${counted} de ${target}`,
   title: (counted, target) => `${counted} de ${target} empresas de capital estadounidense`,
-  stateTitle: (state, { n, text }) =>
-    `${state}: ${text} ${n === 1 ? 'empresa' : 'empresas'} de capital estadounidense`,
+  stateTitle: (state, { isOne, text }) =>
+    `${state}: ${text} ${isOne ? 'empresa' : 'empresas'} de capital estadounidense`,
   ofChapter: (counted, all) => `${counted} de las ${all} del capítulo`,
   confirmed: (confirmed, owned) => {
-    if (owned.n === 1)
-      return confirmed.n === 1
-        ? 'Su capital está confirmado.'
-        : 'Su capital aún no está confirmado.';
+    if (owned.isOne)
+      return confirmed.isOne ? 'Su capital está confirmado.' : 'Su capital aún no está confirmado.';
     if (confirmed.n === owned.n) return `Las ${owned.text} están confirmadas.`;
     if (confirmed.n === 0) return `Ninguna de las ${owned.text} está confirmada todavía.`;
-    return confirmed.n === 1
+    return confirmed.isOne
       ? `1 de las ${owned.text} está confirmada.`
       : `${confirmed.text} de las ${owned.text} están confirmadas.`;
   },
   waiting: (waiting) =>
-    waiting.n === 1
+    waiting.isOne
       ? '1 socia más es de capital estadounidense y aún no cuenta: falta confirmarla.'
       : `${socias(waiting)} más son de capital estadounidense y aún no cuentan: falta confirmarlas.`,
-  toGo: ({ n, text }) => (n === 1 ? `falta ${text}` : `faltan ${text}`),
+  toGo: ({ isOne, text }) => (isOne ? `falta ${text}` : `faltan ${text}`),
   reached: 'Meta alcanzada',
   members: 'Socias en total',
   membersInState: 'Socias en el estado',

@@ -1,16 +1,15 @@
-export type Count = { n: number; text: string };
+import type { Count, Pace } from '#locales/en/words.ts';
 
-export type Pace = { joined: Count; left: Count };
+export const empresas = ({ isOne, text }: Count) =>
+  isOne ? `${text} empresa` : `${text} empresas`;
 
-export const empresas = ({ n, text }: Count) => (n === 1 ? `${text} empresa` : `${text} empresas`);
-
-export const socias = ({ n, text }: Count) => (n === 1 ? `${text} socia` : `${text} socias`);
+export const socias = ({ isOne, text }: Count) => (isOne ? `${text} socia` : `${text} socias`);
 
 /** Su lugar en una serie de empresas o socias: 50.ª. */
 export const ordinal = ({ text }: Count) => `${text}.ª`;
 
 export const ritmo = ({ joined, left }: Pace) => {
-  const ingresos = `${joined.n === 1 ? 'ingresó' : 'ingresaron'} ${empresas(joined)}`;
-  const bajas = `${left.n === 1 ? 'salió' : 'salieron'} ${left.text}`;
+  const ingresos = `${joined.isOne ? 'ingresó' : 'ingresaron'} ${empresas(joined)}`;
+  const bajas = `${left.isOne ? 'salió' : 'salieron'} ${left.text}`;
   return left.n === 0 ? ingresos : `${ingresos} y ${bajas}`;
 };
