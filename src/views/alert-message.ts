@@ -16,7 +16,7 @@ import {
   paragraph,
   section,
 } from './message.ts';
-import { progressBar } from './status-message.ts';
+import { progressBar } from './status-glance.ts';
 
 /** The message that an alert posts. */
 export function alertMessage(alert: Alert, voice: Voice, part: Part = 'whole'): Message {

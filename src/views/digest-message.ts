@@ -4,7 +4,7 @@ import type { Voice } from '#locales/voice.ts';
 import { forecastSentence } from './forecast-sentence.ts';
 import type { Part } from './in-languages.ts';
 import { bullets, escaped, header, heading, type Message, section } from './message.ts';
-import { progressBar } from './status-message.ts';
+import { progressBar } from './status-glance.ts';
 
 /** A heading with the companies that belong below it. */
 type Passage = { title: string; names: string[] };

@@ -1,7 +1,7 @@
 import type { RosterExport } from '#domain/roster-export.ts';
 import type { Voice } from '#locales/voice.ts';
 import { escaped } from './message.ts';
-import { ruleSentence } from './status-message.ts';
+import { ruleSentence } from './status-words.ts';
 
 /** What comes with an export's files, as Slack's markup: what is in them, and which companies if not all. */
 export function exportComment(

@@ -3,7 +3,7 @@ import type { ChapterSettings } from '#domain/consolidation.ts';
 import type { Voice } from '#locales/voice.ts';
 import { header, plain } from './message.ts';
 import { SETTINGS_BUTTON } from './settings-form.ts';
-import { ruleSentence } from './status-message.ts';
+import { ruleSentence } from './status-words.ts';
 
 /** The settings in short, for admins. */
 export function settingsBlocks(settings: ChapterSettings, voice: Voice): KnownBlock[] {

@@ -8,7 +8,9 @@ import { languageBlock } from './home-language.ts';
 import { settingsBlocks } from './home-settings.ts';
 import { context, header, paragraph, plain, section } from './message.ts';
 import { ROSTER_BUTTON } from './roster-modal.ts';
-import { addButton, glanceBlocks, ruleSentence, statesBlocks } from './status-message.ts';
+import { glanceBlocks, statesBlocks } from './status-glance.ts';
+import { addButton } from './status-message.ts';
+import { ruleSentence } from './status-words.ts';
 
 export const EXPORT_BUTTON = 'roster.export';
 

@@ -1,29 +1,23 @@
-import type {
-  ActionsBlock,
-  Button,
-  KnownBlock,
-  MrkdwnElement,
-  RawTextElement,
-  TableBlock,
-} from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import type { State } from '#domain/choices.ts';
-import { COUNTED, type CountingRule, type Standing } from '#domain/consolidation.ts';
+import type { Standing } from '#domain/consolidation.ts';
 import type { ChapterLanguage } from '#domain/person.ts';
 import { type Voice, voicesOf } from '#locales/voice.ts';
 import { confirmedSentence } from './confirmed-sentence.ts';
-import { forecastSentence } from './forecast-sentence.ts';
 import { growthChart } from './growth-chart.ts';
 import { inLanguages, type Part } from './in-languages.ts';
+import { bullets, context, escaped, heading, type Message, plain } from './message.ts';
+import { glanceBlocks, statesBlocks } from './status-glance.ts';
 import {
-  bullets,
-  context,
-  escaped,
-  header,
-  heading,
-  type Message,
-  plain,
-  section,
-} from './message.ts';
+  forecast,
+  howToBegin,
+  latestLines,
+  next,
+  pipeline,
+  remaining,
+  ruleSentence,
+  title,
+} from './status-words.ts';
 
 /** The buttons' names, by which a press comes back. */
 export const ADD_BUTTON = 'company.add';
@@ -69,39 +63,10 @@ const figures = (standing: Standing, voice: Voice): KnownBlock[] => [
   ...statesBlocks(standing, voice),
 ];
 
-/** The count and its bar, the prospects beside it, the date, and the next milestone. */
-export const glanceBlocks = (standing: Standing, voice: Voice): KnownBlock[] => [
-  header(title(standing, voice)),
-  progress(standing, voice),
-  ...pipeline(standing, voice).map(section),
-  ...forecast(standing, voice).map(section),
-  facts(standing, voice),
-];
-
-/** The table by state; what to do where there is no company yet. */
-export function statesBlocks(standing: Standing, voice: Voice): KnownBlock[] {
-  return standing.members > 0
-    ? [statesTable(standing, voice)]
-    : howToBegin(standing, voice).map(section);
-}
-
-const howToBegin = ({ prospects }: Standing, { phrases }: Voice): string[] =>
-  prospects > 0 ? [] : [phrases.status.noCompanies];
-
 const details = (standing: Standing, voice: Voice): KnownBlock[] => [
   ...latest(standing, voice),
   context(ruleSentence(standing.rule, voice)),
 ];
-
-/** What counts, as the chapter has set it. */
-export const ruleSentence = ({ name, version }: CountingRule, { phrases, number }: Voice): string =>
-  phrases.countingRules[name](number(version));
-
-function title({ state, counted, target }: Standing, { phrases, number, count }: Voice): string {
-  return state === null
-    ? phrases.status.title(number(counted), number(target))
-    : phrases.status.stateTitle(phrases.states[state], count(counted));
-}
 
 /** What the blocks say, in lines: the first serves a notification. */
 const statusText = (standing: Standing, voice: Voice): string =>
@@ -141,95 +106,6 @@ function chapterLines(standing: Standing, voice: Voice): string[] {
       : howToBegin(standing, voice)),
   ];
 }
-
-/** Where the count would be with those who are courted; nothing where there are none. */
-function pipeline(standing: Standing, { phrases, number, count }: Voice): string[] {
-  const { state, counted, prospects, target, rule } = standing;
-  if (prospects === 0) return [];
-  const told = {
-    counted: count(counted),
-    courted: count(prospects),
-    both: number(counted + prospects),
-    confirmed: COUNTED[rule.name].confirmed,
-  };
-  const { ofChapter, ofState } = phrases.pipeline;
-  return [state === null ? ofChapter(told, number(target)) : ofState(told)];
-}
-
-const forecast = (standing: Standing, voice: Voice): string[] =>
-  standing.forecast === null ? [] : [forecastSentence(standing.forecast, standing.target, voice)];
-
-const remaining = ({ toGo }: Standing, { phrases, count }: Voice): string =>
-  toGo === 0 ? phrases.status.reached : phrases.status.toGo(count(toGo));
-
-/** Cells of the bar: with the words below it, no wider than a phone. */
-const BAR = 20;
-
-/** A bar that is full only when the target is reached, and empty only when nothing counts. */
-export function progressBar(counted: number, target: number): string {
-  const exact = (Math.min(counted, target) / target) * BAR;
-  const full = counted > 0 && counted < target ? Math.min(BAR - 1, Math.max(1, exact)) : exact;
-  return '▰'.repeat(Math.floor(full)).padEnd(BAR, '▱');
-}
-
-function progress(standing: Standing, voice: Voice): KnownBlock {
-  const { counted, countedInAll, target, state } = standing;
-  const { status } = voice.phrases;
-  if (state !== null)
-    return section(
-      [
-        status.ofChapter(voice.number(counted), voice.number(countedInAll)),
-        ...confirmedSentence(standing, voice),
-      ].join('\n'),
-    );
-  const share = voice.percent(Math.min(1, Math.floor((counted * 100) / target) / 100));
-  const words = `${status.barText(share)} · ${remaining(standing, voice)}`;
-  return section(
-    [progressBar(counted, target), words, ...confirmedSentence(standing, voice)].join('\n'),
-  );
-}
-
-function next({ nextMilestone, counted }: Standing, { phrases, number, count }: Voice): string {
-  const { status } = phrases;
-  return nextMilestone === null
-    ? status.noNext
-    : status.nextToGo(number(nextMilestone), status.toGo(count(nextMilestone - counted)));
-}
-
-function facts(standing: Standing, voice: Voice): KnownBlock {
-  const { status } = voice.phrases;
-  const fact = (name: string, value: string): MrkdwnElement => ({
-    type: 'mrkdwn',
-    text: `*${name}*\n${value}`,
-  });
-  const members = voice.number(standing.members);
-  const fields =
-    standing.state === null
-      ? [fact(status.members, members), fact(status.next, next(standing, voice))]
-      : [fact(status.membersInState, members)];
-  return { type: 'section', fields };
-}
-
-function statesTable(standing: Standing, { phrases, number }: Voice): TableBlock {
-  const { byState } = phrases.status;
-  const cell = (text: string): RawTextElement => ({ type: 'raw_text', text });
-  const row = (name: string, counted: number, members: number) =>
-    [name, number(counted), number(members)].map(cell);
-  const rows = standing.states.map((one) =>
-    row(phrases.states[one.state], one.counted, one.members),
-  );
-  const all = standing.state === null ? [row(byState.all, standing.counted, standing.members)] : [];
-  return {
-    type: 'table',
-    column_settings: [{ align: 'left' }, { align: 'right' }, { align: 'right' }],
-    rows: [[byState.state, byState.counted, byState.members].map(cell), ...rows, ...all],
-  };
-}
-
-const latestLines = (standing: Standing, { phrases, shortDay }: Voice): string[] =>
-  standing.latest.map(({ name, state, joinedOn }) =>
-    phrases.status.joined(name, phrases.states[state], shortDay(joinedOn)),
-  );
 
 const latestTold = (standing: Standing, voice: Voice): string[] =>
   standing.latest.length === 0

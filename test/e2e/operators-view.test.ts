@@ -1,22 +1,16 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { CONSOLIDATION, GENERAL, MEMBER, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
+import { sqliteFile } from '#store/open.ts';
 import { temporaryFolder } from '../engines/temporary-file.ts';
-import {
-  freePort,
-  runProgram,
-  SAMPLES,
-  slackStandIn,
-  startHttpBot,
-  startSocketBot,
-} from './bot-process.ts';
+import { freePort, slackStandIn, startHttpBot, startSocketBot } from './bot-process.ts';
 import { ask, openForm, REQUIRED, told } from './chapter.ts';
 
 async function withList() {
   const slack = await slackStandIn();
   const url = `sqlite:${join(temporaryFolder(), 'roster.db')}`;
-  const list = [join(SAMPLES, 'members-52.csv'), '--team', 'T0NORTHWEST'];
-  expect((await runProgram('cli/import.ts', list, { DATABASE_URL: url })).code).toBe(0);
+  copyFileSync(inject('listOf52'), sqliteFile(url) ?? '');
   return { slack, url };
 }
 

@@ -5,7 +5,8 @@ import type { Language } from '#domain/person.ts';
 import { voiceOf } from '#locales/voice.ts';
 import { homeView, sentenceView } from '#views/home-view.ts';
 import { plainer } from '#views/message.ts';
-import { progressBar, sharedStatusMessage, statusMessage } from '#views/status-message.ts';
+import { progressBar } from '#views/status-glance.ts';
+import { sharedStatusMessage, statusMessage } from '#views/status-message.ts';
 import { expectTaken, expectViewTaken, homeOf, LANGUAGES, standingOf } from './slack-would-take.ts';
 
 const told = (earliest: string | null, likely: string | null, latest: string | null): Forecast => ({
