@@ -67,7 +67,7 @@ export async function exportMemory(folder: string, companies = COMPANIES): Promi
   const url = `sqlite:${await filledStore(folder, companies)}`;
   const peaks: Peak[] = [];
   for (const kind of ['xlsx', 'csv']) {
-    const megabytes = await peakOf('cli/export.ts', [join(folder, `export.${kind}`)], url);
+    const megabytes = await peakOf('src/cli/export.ts', [join(folder, `export.${kind}`)], url);
     peaks.push({ name: `export_${companies}_${kind}_peak_mb`, megabytes, most: MOST });
   }
   return peaks;

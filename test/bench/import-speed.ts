@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHAPTER_TIME_ZONE, dayAt } from '#domain/calendar.ts';
 import type { RosterFile } from '#domain/spreadsheet-rows.ts';
@@ -10,18 +10,22 @@ import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
 import { keptRows, timeBareInsert } from './bare-insert.ts';
 import type { Finding } from './finding.ts';
+import { type Peak, peakOf } from './peak-memory.ts';
 import { median } from './percentiles.ts';
 import { type Columns, rosterFile } from './roster-file.ts';
 
 const ROUNDS = 9;
 const COMPANIES = 10_000;
 const TARGET = 4;
+const MOST = 300;
 
 /** From the command line, or as the bot does it once Import is pressed: the file read in a thread of its own, its rows looked at for likely twins. */
 type Way = 'commandLine' | 'modal';
 type Extent = { companies: number; rounds: number };
 const FULL: Extent = { companies: COMPANIES, rounds: ROUNDS };
 
+export const IMPORT_MEMORY =
+  'The same as Import in Slack does it: the most memory that the process held';
 export const IMPORT_HEADING = `Import of ${COMPANIES} companies, from the file's bytes to the commit, against a bare
   better-sqlite3 insert of the same rows; medians of ${ROUNDS} rounds`;
 
@@ -49,13 +53,14 @@ async function againstBare(
   mkdirSync(folder, { recursive: true });
   const bytes = rosterFile(extent.companies, columns);
   const pathOf = (name: string) => join(folder, `${columns}-${name}.db`);
-  await timeImport(pathOf('warm'), bytes, way);
+  const importTo = (name: string) => timeImport(`sqlite:${pathOf(name)}`, bytes, way);
+  await importTo('warm');
   const rows = await keptRows(pathOf('warm'));
   await timeBareInsert(pathOf('warm-bare'), rows);
   const rounds: { bareTook: number; took: number }[] = [];
   for (let round = 0; round < extent.rounds; round += 1) {
     const bareTook = await timeBareInsert(pathOf(`bare-${round}`), rows);
-    rounds.push({ bareTook, took: await timeImport(pathOf(`import-${round}`), bytes, way) });
+    rounds.push({ bareTook, took: await importTo(`import-${round}`) });
   }
   return {
     ratio: median(rounds.map(({ took, bareTook }) => took / bareTook)),
@@ -65,8 +70,8 @@ async function againstBare(
 }
 
 /** From the file's bytes to the commit, in milliseconds. */
-async function timeImport(path: string, bytes: Uint8Array, way: Way): Promise<number> {
-  const { db, close } = await openStore(`sqlite:${path}`);
+export async function timeImport(url: string, bytes: Uint8Array, way: Way): Promise<number> {
+  const { db, close } = await openStore(url);
   const at = new Date().toISOString();
   const { id: chapterId } = await settleChapter(db, 'T0BENCH', at, randomUUID);
   const began = performance.now();
@@ -87,6 +92,15 @@ async function timeImport(path: string, bytes: Uint8Array, way: Way): Promise<nu
   if (outcome.kind !== 'kept' || outcome.added !== rows.length)
     throw new Error(`The import ended as ${outcome.kind}, not with ${rows.length} companies.`);
   return took;
+}
+
+/** Measures an import as the bot does it once Import is pressed, in a process that does nothing else. */
+export async function importMemory(folder: string, companies = COMPANIES): Promise<Peak[]> {
+  const file = join(folder, 'members.csv');
+  writeFileSync(file, rosterFile(companies, 'usual'));
+  const url = `sqlite:${join(folder, 'import-once.db')}`;
+  const megabytes = await peakOf('test/bench/import-once.ts', [file], url);
+  return [{ name: `import_${companies}_modal_peak_mb`, megabytes, most: MOST }];
 }
 
 export const goodRoster = (bytes: Uint8Array, today: string): RosterFile =>

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ALERT_HEADING, alertSpeed } from './alert-speed.ts';
 import { EXPORT_HEADING, EXPORT_MEMORY, exportMemory, exportSpeed } from './export-speed.ts';
 import { type Finding, jsonOf, lineOf } from './finding.ts';
-import { IMPORT_HEADING, importSpeed } from './import-speed.ts';
+import { IMPORT_HEADING, IMPORT_MEMORY, importMemory, importSpeed } from './import-speed.ts';
 import { type Peak, peakLine } from './peak-memory.ts';
 import { REPORT_HEADING, reportMemory } from './report-memory.ts';
 import { SEARCH_HEADING, searchSpeed } from './search-speed.ts';
@@ -35,6 +35,8 @@ async function measure(folder: string): Promise<void> {
   tell(SEARCH_HEADING, searches);
   const imports = await importSpeed(folder);
   tell(IMPORT_HEADING, imports);
+  const importPeaks = await importMemory(folder);
+  tellPeaks(IMPORT_MEMORY, importPeaks);
   const exports = await exportSpeed(folder);
   tell(EXPORT_HEADING, exports);
   const exportPeaks = await exportMemory(folder);
@@ -46,7 +48,7 @@ async function measure(folder: string): Promise<void> {
   console.log(
     jsonOf(
       [...status, ...searches, ...imports, ...exports, ...alerts],
-      [...exportPeaks, ...reports],
+      [...importPeaks, ...exportPeaks, ...reports],
     ),
   );
 }
