@@ -4,8 +4,13 @@ import { EDIT_FORM } from '#views/edit-form.ts';
 import { FORGET_BUTTON, FORGET_FORM } from '#views/forget-form.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { HISTORY_BUTTON } from '#views/history-modal.ts';
+import {
+  EXPORT_BUTTON,
+  IMPORT_BUTTON,
+  MILESTONES_BUTTON,
+  REPORT_BUTTON,
+} from '#views/home-buttons.ts';
 import { LANGUAGE_SELECT } from '#views/home-language.ts';
-import { EXPORT_BUTTON } from '#views/home-view.ts';
 import { IMPORT_FORM } from '#views/import-form.ts';
 import { UNDO_IMPORT_BUTTON } from '#views/import-message.ts';
 import { IMPORT_PREVIEW } from '#views/import-preview.ts';
@@ -49,6 +54,9 @@ const BUTTONS = [
   PROMOTE_BUTTON,
   HISTORY_BUTTON,
   EXPORT_BUTTON,
+  IMPORT_BUTTON,
+  REPORT_BUTTON,
+  MILESTONES_BUTTON,
   PREVIOUS_BUTTON,
   NEXT_BUTTON,
   FORGET_BUTTON,

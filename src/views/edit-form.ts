@@ -79,12 +79,12 @@ function editedField(
   const proposed = company.status === 'prospect' ? today : null;
   const filling = { written: writtenOf(company), today: proposed, voice };
   const { hint, ...block } = fieldBlock(field, { ...filling, statuses: left ? LEFT : LIVE });
-  const told =
-    field === 'status'
-      ? plain(left ? edit.leftHint : edit.statusHint)
-      : field === 'joinedOn'
-        ? null
-        : hint;
+  const own: Partial<Record<CompanyField, string | null>> = {
+    status: left ? edit.leftHint : edit.statusHint,
+    joinedOn: company.joinedOn === null ? edit.neverInHint : null,
+  };
+  const words = own[field];
+  const told = words === undefined ? hint : words && plain(words);
   return { ...block, block_id: editBlock(field, shown.version), ...(told ? { hint: told } : {}) };
 }
 

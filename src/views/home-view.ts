@@ -1,18 +1,14 @@
-import type { ActionsBlock, Button, HomeView, KnownBlock } from '@slack/types';
+import type { HomeView, KnownBlock } from '@slack/types';
 import type { Voice } from '#locales/voice.ts';
 import { inShort } from './history-message.ts';
-import { HISTORY_BUTTON } from './history-modal.ts';
 import { attentionBlocks } from './home-attention.ts';
+import { homeButtons } from './home-buttons.ts';
 import type { HomeContent } from './home-content.ts';
 import { languageBlock } from './home-language.ts';
 import { settingsBlocks } from './home-settings.ts';
-import { context, header, paragraph, plain, section } from './message.ts';
-import { ROSTER_BUTTON } from './roster-modal.ts';
+import { context, header, paragraph, section } from './message.ts';
 import { glanceBlocks, statesBlocks } from './status-glance.ts';
-import { addButton } from './status-message.ts';
 import { ruleSentence } from './status-words.ts';
-
-export const EXPORT_BUTTON = 'roster.export';
 
 /** The Home tab, as Slack shows it. */
 export type Home = HomeView;
@@ -25,7 +21,7 @@ export function homeView(content: HomeContent, voice: Voice): Home {
     type: 'home',
     blocks: [
       ...glanceBlocks(standing, voice),
-      buttons(content, voice),
+      homeButtons(content, voice),
       ...statesBlocks(standing, voice),
       ...attentionBlocks(content, voice),
       ...latestChanges(content, voice),
@@ -33,24 +29,6 @@ export function homeView(content: HomeContent, voice: Voice): Home {
       { type: 'divider' },
       languageBlock(chosenLanguage, voice),
       context(may.administer ? tip : `${ruleSentence(standing.rule, voice)} ${tip}`),
-    ],
-  };
-}
-
-function buttons({ may }: HomeContent, voice: Voice): ActionsBlock {
-  const { find, history } = voice.phrases.home;
-  const button = (action: string, text: string): Button => ({
-    type: 'button',
-    action_id: action,
-    text: plain(text),
-  });
-  return {
-    type: 'actions',
-    elements: [
-      ...(may.edit ? [addButton(voice)] : []),
-      button(ROSTER_BUTTON, find),
-      button(HISTORY_BUTTON, history),
-      button(EXPORT_BUTTON, voice.phrases.exporting.button),
     ],
   };
 }

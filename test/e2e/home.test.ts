@@ -111,6 +111,34 @@ it('an admin sees the settings, a member does not, a guest sees only why not, an
   expect(slack.home(GUEST.id)?.hash).toBe(refused);
 });
 
+it('what the commands do is done by its buttons too: a list brought in, the milestones, the dossier', async () => {
+  const { slack, url, roster } = await office();
+  const bot = await startInnerBot(slack, url, { now: NOW });
+  const [userId, other] = [MEMBER.id, SPANISH_MEMBER.id];
+  await slack.openHome(userId);
+  await showing(slack, userId, 'roster.import');
+  const press = async (actionId: string, who = userId) => {
+    const home = slack.home(who);
+    if (home === undefined) throw new Error('No Home tab.');
+    await slack.press({ userId: who, actionId, on: home });
+  };
+  await press('roster.import');
+  await slack.waitFor(() => slack.topView(userId)?.callback_id === 'import.file.1', 'the form');
+  slack.closeModal(userId);
+  await press('milestones.open');
+  const road = () => JSON.stringify(slack.topView(userId)?.blocks ?? '');
+  await slack.waitFor(() => road().includes('20th U.S.-owned company (1 to go)'), 'the road');
+  await press('report.make');
+  const files = () => slack.directMessages(userId).flatMap((message) => message.files ?? []);
+  await slack.waitFor(() => files().length === 1, 'the dossier', 20_000);
+
+  await roster.settle({ editors: [userId] });
+  await slack.openHome(other);
+  await showing(slack, other, 'Expediente');
+  expect(shown(slack, other)).not.toContain('roster.import');
+  expect([slack.refusals, bot.failures]).toEqual([[], []]);
+}, 60_000);
+
 it('a Slack that is busy is left in peace as long as it asks, and no change is missed', async () => {
   const { slack, url, roster } = await office();
   const clock = { now: NOW };

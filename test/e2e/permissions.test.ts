@@ -18,8 +18,13 @@ import { FORGET_BUTTON, FORGET_FORM } from '#views/forget-form.ts';
 import { COUNTRY_ELEMENT } from '#views/form-fields.ts';
 import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { HISTORY_BUTTON } from '#views/history-modal.ts';
+import {
+  EXPORT_BUTTON,
+  IMPORT_BUTTON,
+  MILESTONES_BUTTON,
+  REPORT_BUTTON,
+} from '#views/home-buttons.ts';
 import { LANGUAGE_SELECT } from '#views/home-language.ts';
-import { EXPORT_BUTTON } from '#views/home-view.ts';
 import { IMPORT_FORM } from '#views/import-form.ts';
 import { UNDO_IMPORT_BUTTON } from '#views/import-message.ts';
 import { IMPORT_PREVIEW } from '#views/import-preview.ts';
@@ -150,6 +155,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   [`button ${ROSTER_BUTTON}`]: { need: 'read', knock: button(ROSTER_BUTTON) },
   [`button ${HISTORY_BUTTON}`]: { need: 'read', knock: button(HISTORY_BUTTON) },
   [`button ${EXPORT_BUTTON}`]: { need: 'read', knock: button(EXPORT_BUTTON) },
+  [`button ${REPORT_BUTTON}`]: { need: 'read', knock: button(REPORT_BUTTON) },
+  [`button ${IMPORT_BUTTON}`]: { need: 'edit', knock: button(IMPORT_BUTTON) },
+  [`button ${MILESTONES_BUTTON}`]: { need: 'read', knock: button(MILESTONES_BUTTON) },
   [`button ${FORGET_BUTTON}`]: {
     need: 'edit',
     knock: (knocks) => knocks.press(FORGET_BUTTON, 'none', true),

@@ -60,6 +60,7 @@ export const edit = {
   anotherUnanswered:
     'Tick this to save it under this name. If it is the same company, press Cancel.',
   statusHint: 'When a company leaves, use /amcham withdraw: it asks when and why.',
+  neverInHint: 'Kept only of a company that is a member, or was one.',
   leftHint: 'To take it back, use /amcham reinstate.',
   unchanged: (name: string) => `Nothing was changed: ${name} is as it was.`,
 };

@@ -22,6 +22,10 @@ export const home = {
   find: 'Find a company',
   companies: 'Companies',
   companiesToCome: 'One moment: the companies are on their way.',
+  milestones: 'Milestones',
+  milestonesToCome: 'One moment: the milestones are on their way.',
+  import: 'Import',
+  report: 'Board dossier',
   history: 'History',
   historyToCome: 'One moment: the history is on its way.',
   settings: {

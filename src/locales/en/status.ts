@@ -45,7 +45,7 @@ export const status = {
   },
   latest: 'Latest to join',
   noCompanies:
-    'No companies yet. Add the first one with the button, or ask whoever runs the bot to import your list.',
+    'No companies yet. Add the first one with the button, or bring in your list with /amcham import.',
   joined: (name: string, state: string, day: string) => `${name} (${state}, ${day})`,
   chart: 'U.S.-owned companies over time',
   chartOf: (state: string) => `U.S.-owned: ${state}`,
@@ -79,7 +79,7 @@ export const asOf = {
   told: (day: string, counted: string, target: string) =>
     `As the roster stood at the end of ${day}: ${counted} of ${target} U.S.-owned companies.`,
   honest:
-    'A company is in this count from the day on which it was entered here, even if it had joined earlier.',
+    'A company is in this count from the day on which it was entered here, even if it had joined earlier, and until the day on which its leaving was.',
   before: (day: string, begins: string) =>
     `Nothing can be told of ${day}: the roster’s history begins on ${begins}. Until then its count was 0.`,
   none: 'The roster has no history yet.',

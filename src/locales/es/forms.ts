@@ -60,6 +60,7 @@ export const edit: Phrases['edit'] = {
   anotherUnanswered:
     'Marque esta casilla para guardarla con este nombre. Si es la misma empresa, oprima Cancelar.',
   statusHint: 'Si la empresa se va, use /amcham baja: ahí se anota cuándo y por qué.',
+  neverInHint: 'Solo se conserva si la empresa es socia o lo fue.',
   leftHint: 'Para que regrese, use /amcham reingreso.',
   unchanged: (name) => `No se cambió nada: ${name} sigue igual.`,
 };

@@ -24,6 +24,10 @@ export const home: Phrases['home'] = {
   find: 'Buscar empresa',
   companies: 'Empresas',
   companiesToCome: 'Un momento: las empresas vienen en camino.',
+  milestones: 'Hitos',
+  milestonesToCome: 'Un momento: los hitos vienen en camino.',
+  import: 'Importar',
+  report: 'Expediente',
   history: 'Historial',
   historyToCome: 'Un momento: el historial viene en camino.',
   settings: {

@@ -43,7 +43,7 @@ export const status: Phrases['status'] = {
   },
   latest: 'Últimos ingresos',
   noCompanies:
-    'Todavía no hay empresas. Agregue la primera con el botón, o pida a quien administra el bot que importe su padrón.',
+    'Todavía no hay empresas. Agregue la primera con el botón, o suba su lista con /amcham importar.',
   joined: (name, state, day) => `${name} (${state}, ${day})`,
   chart: 'Empresas de capital estadounidense',
   chartOf: (state) => `Capital EE. UU.: ${state}`,
@@ -76,7 +76,7 @@ export const asOf: Phrases['asOf'] = {
   told: (day, counted, target) =>
     `Como estaba el padrón al terminar el ${day}: ${counted} de ${target} empresas de capital estadounidense.`,
   honest:
-    'Una empresa entra en esta cuenta desde el día en que se registró aquí, aunque haya ingresado antes.',
+    'Una empresa está en esta cuenta desde el día en que se registró aquí, aunque haya ingresado antes, y hasta el día en que se registró su baja.',
   before: (day, begins) =>
     `No hay datos del ${day}: el historial del padrón empieza el ${begins}. Hasta entonces, su cuenta era 0.`,
   none: 'El padrón aún no tiene historial.',

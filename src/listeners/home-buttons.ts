@@ -1,0 +1,72 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { exportReply } from '#commands/export.ts';
+import { milestonesOf } from '#commands/milestones.ts';
+import { dossierReply } from '#commands/report.ts';
+import { EVERYTHING } from '#domain/roster-filter.ts';
+import {
+  EXPORT_BUTTON,
+  IMPORT_BUTTON,
+  MILESTONES_BUTTON,
+  REPORT_BUTTON,
+} from '#views/home-buttons.ts';
+import { importForm } from '#views/import-form.ts';
+import { paragraph } from '#views/message.ts';
+import { milestonesModal, milestonesToCome } from '#views/milestones-modal.ts';
+import { type Asker, openForm, tell } from './answer.ts';
+import type { Deps } from './deps.ts';
+import { onPages } from './leafing.ts';
+import { sendDossier } from './send-dossier.ts';
+import { sendTables } from './send-tables.ts';
+import { askerAt, type Visitor, visitorAt } from './visitor.ts';
+
+/** The Home tab's buttons for what the commands of these names do. */
+export function onHomeButtons(app: App, deps: Deps): void {
+  onFiles(app, deps, EXPORT_BUTTON, (asker, visitor) =>
+    sendTables(asker, exportReply(EVERYTHING, askerAt(visitor, deps)), visitor.voice, deps),
+  );
+  onFiles(app, deps, REPORT_BUTTON, (asker, visitor) =>
+    sendDossier(asker, dossierReply(visitor.voice), visitor, deps),
+  );
+  onImport(app, deps);
+  onPages(app, deps, {
+    open: MILESTONES_BUTTON,
+    turn: [],
+    first: milestonesOf,
+    at: (_place, asker) => milestonesOf(asker),
+    modal: milestonesModal,
+    toCome: milestonesToCome,
+  });
+}
+
+/** Files that are sent once for a press, however often Slack tells of it. */
+function onFiles(
+  app: App,
+  deps: Deps,
+  button: string,
+  send: (asker: Asker, visitor: Visitor) => Promise<void>,
+): void {
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: button },
+    async ({ ack, body, respond, client, context }) => {
+      await ack();
+      const asker = { userId: body.user.id, client, respond };
+      const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
+      if (visitor.refused !== undefined) return tell(asker, paragraph(visitor.refused));
+      if (!(await deps.isFirst(`${button}:${body.trigger_id}`))) return;
+      return send(asker, visitor);
+    },
+  );
+}
+
+function onImport(app: App, deps: Deps): void {
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: IMPORT_BUTTON },
+    async ({ ack, body, respond, client, context }) => {
+      await ack();
+      const asker = { userId: body.user.id, client, respond };
+      const { voice, refused } = await visitorAt({ client, context }, deps, body.user.id, 'edit');
+      if (refused !== undefined) return tell(asker, paragraph(refused));
+      await openForm(asker, body.trigger_id, importForm(voice), voice.phrases.refusals.slackSlow);
+    },
+  );
+}
