@@ -33,15 +33,20 @@ export async function deliverNext(delivery: Delivery, lane: Lane): Promise<Attem
   return settled(delivery, await step(delivery, lane, null));
 }
 
-/** Delivers what a lane owes until it has to wait, or nothing is due; each post is marked with the next claim. */
+/**
+ * Delivers what a lane owes until it has to wait, or nothing is due; each post is marked with the next
+ * claim. Calls `looks` whenever it is about to look what is due.
+ */
 export async function deliverWhileFree(
   delivery: Delivery,
   lane: Lane,
-  stopping: AbortSignal,
+  { stopping, looks }: { stopping: AbortSignal; looks: () => void },
 ): Promise<Attempt> {
-  let last = await step(delivery, lane, null);
-  while (last.attempt === GO_ON && !stopping.aborted)
+  let last: Step = { attempt: GO_ON, posted: null };
+  while (last.attempt === GO_ON && !stopping.aborted) {
+    looks();
     last = await step(delivery, lane, last.posted);
+  }
   return settled(delivery, last);
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type Lane, listDueLanes } from '#store/alerts.ts';
+import { whenEarned } from '#store/earned.ts';
 import { forgetHandled } from '#store/handled.ts';
 import { forgetUndos } from '#store/undos.ts';
 import { deliverWhileFree } from './deliver.ts';
@@ -44,6 +45,7 @@ export function createDispatcher(
   };
   return {
     start: () => {
+      whenEarned(delivery.db, (lane) => lanes.take(lane));
       running = run();
     },
     wake: () => waking.abort(),
@@ -100,19 +102,21 @@ class LanesInHand {
 
   async #workOn(lane: Lane, key: string): Promise<void> {
     try {
-      while (this.#asked.delete(key)) await this.#drain(lane);
+      while (this.#asked.has(key) && !this.#stopping.aborted) await this.#drain(lane, key);
     } finally {
       this.#working.delete(key);
     }
   }
 
-  async #drain(lane: Lane): Promise<void> {
-    while (!this.#stopping.aborted) {
-      const deliver = () => deliverWhileFree(this.#delivery, lane, this.#stopping);
+  async #drain(lane: Lane, key: string): Promise<void> {
+    const stopping = this.#stopping;
+    const looks = () => void this.#asked.delete(key);
+    while (!stopping.aborted) {
+      const deliver = () => deliverWhileFree(this.#delivery, lane, { stopping, looks });
       const attempt = await this.#limit(deliver);
       if (attempt.kind === 'nothing') return;
       if (attempt.wait > 0)
-        await pause(attempt.wait, undefined, { signal: this.#stopping }).catch(ignoreAbort);
+        await pause(attempt.wait, undefined, { signal: stopping }).catch(ignoreAbort);
     }
   }
 

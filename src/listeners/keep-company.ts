@@ -4,6 +4,7 @@ import type { ChapterSettings } from '#domain/consolidation.ts';
 import { type FieldErrors, judgeCompany } from '#domain/judge-company.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { Kept, RosterOutcome } from '#store/roster-change.ts';
+import { getChapterSettings } from '#store/settings.ts';
 import type { Added } from '#views/added-message.ts';
 import type { Deps } from './deps.ts';
 import type { Visitor } from './visitor.ts';
@@ -31,7 +32,7 @@ export async function keepCompany(
   { person, teamId }: Pick<Visitor, 'person' | 'teamId'>,
   deps: Deps,
 ): Promise<Keeping> {
-  const { chapter, settings } = await deps.readFigures(teamId);
+  const { chapter, settings } = await getChapterSettings(deps.db, teamId);
   const at = deps.now().toISOString();
   const today = dayAt(at, settings.timeZone);
   const judged = judgeCompany(written, today);

@@ -7,6 +7,7 @@ import { edited, type Judged, judgeCompany } from '#domain/judge-company.ts';
 import type { Voice } from '#locales/voice.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { Kept, RosterChange, RosterOutcome } from '#store/roster-change.ts';
+import { getChapterSettings } from '#store/settings.ts';
 import { type EditMemory, editBlock, readEditForm } from '#views/edit-form.ts';
 import type { Deps } from './deps.ts';
 import { objectionTo } from './object-to-edit.ts';
@@ -41,7 +42,7 @@ export async function saveEdit(
 ): Promise<SavedEdit> {
   const objecting = (objection: Objection): SavedEdit => ({ kind: 'refused', objection });
   if (refused !== undefined) return objecting(errors({ [whereToObject(view)]: refused }));
-  const { chapter, settings } = await deps.readFigures(teamId);
+  const { chapter, settings } = await getChapterSettings(deps.db, teamId);
   const { id: chapterId } = chapter;
   const at = deps.now().toISOString();
   const today = dayAt(at, settings.timeZone);

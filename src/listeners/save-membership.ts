@@ -15,6 +15,7 @@ import {
 import { explain, type Voice } from '#locales/voice.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { RosterChange, RosterOutcome } from '#store/roster-change.ts';
+import { getChapterSettings } from '#store/settings.ts';
 import { readMembershipForm } from '#views/membership-fields.ts';
 import { standsAlready } from '#views/record-form.ts';
 import type { Deps } from './deps.ts';
@@ -39,7 +40,7 @@ export async function saveMembership(
   const { teamId, person, voice, refused } = visitor;
   const objecting = (objection: Objection): SavedMembership => ({ kind: 'refused', objection });
   if (refused !== undefined) return objecting(errors({ becomes: refused }));
-  const { chapter, settings } = await deps.readFigures(teamId);
+  const { chapter, settings } = await getChapterSettings(deps.db, teamId);
   const { id: chapterId } = chapter;
   const at = deps.now().toISOString();
   const written = readMembershipForm(view.state.values);

@@ -7,6 +7,7 @@ import { explain, type Voice } from '#locales/voice.ts';
 import { findRecord } from '#store/companies.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { RosterOutcome } from '#store/roster-change.ts';
+import { getChapterSettings } from '#store/settings.ts';
 import { type OwnershipMemory, ownershipForm } from '#views/ownership-form.ts';
 import type { Deps } from './deps.ts';
 import { memoryOf, readProof } from './read-ownership.ts';
@@ -36,7 +37,7 @@ export async function saveOwnership(
   });
   const everywhere = (sentence: string) => beside({ [whereToObject(view)]: sentence });
   if (refused !== undefined) return everywhere(refused);
-  const { chapter, settings } = await deps.readFigures(teamId);
+  const { chapter, settings } = await getChapterSettings(deps.db, teamId);
   const { id: chapterId } = chapter;
   const memory = memoryOf(view);
   const record = await findRecord(deps.db, chapterId, memory.id);

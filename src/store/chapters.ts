@@ -16,6 +16,13 @@ export async function findChapter(db: Database, teamId: string): Promise<Chapter
   return row && { id: row.id, teamId, turn: row.turn };
 }
 
+/** The chapter of a workspace for which the bot has started. */
+export async function getChapter(db: Database, teamId: string): Promise<Chapter> {
+  const chapter = await findChapter(db, teamId);
+  if (!chapter) throw new Error(`No chapter is kept for the workspace ${teamId}.`);
+  return chapter;
+}
+
 export async function listChapters(db: Database): Promise<Chapter[]> {
   const rows = await db.selectFrom('chapter').select(['id', 'team_id', 'turn']).execute();
   return rows.map((row) => ({ id: row.id, teamId: row.team_id, turn: row.turn }));

@@ -10,7 +10,7 @@ import {
   type StateFigures,
   type StatePipeline,
 } from '#domain/consolidation.ts';
-import { type Chapter, findChapter } from './chapters.ts';
+import { type Chapter, getChapter } from './chapters.ts';
 import { recordsOf } from './companies.ts';
 import { ownedRecordsOf } from './counted.ts';
 import { dailyChanges } from './daily-changes.ts';
@@ -128,8 +128,7 @@ export type ReadFigures = (teamId: string) => Promise<ChapterFigures>;
 export function figuresReader(db: Database): ReadFigures {
   const last = new Map<string, ChapterFigures>();
   return async (teamId) => {
-    const chapter = await findChapter(db, teamId);
-    if (!chapter) throw new Error(`No chapter is kept for the workspace ${teamId}.`);
+    const chapter = await getChapter(db, teamId);
     const known = last.get(teamId);
     if (known?.chapter.turn === chapter.turn) return known;
     const settings = await getSettings(db, chapter.id);

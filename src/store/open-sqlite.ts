@@ -12,6 +12,12 @@ import { StoreFault } from './store-fault.ts';
 const OLDEST_SQLITE = '3.51.3';
 
 /**
+ * Pages, of 4 kB as a rule, that the journal gathers before they are written into the file: a change
+ * writes some forty, mostly the same ones, and whoever makes the change at which it is full waits for all.
+ */
+const JOURNAL_PAGES = 10_000;
+
+/**
  * Opens the SQLite file at `path`, made when it is not there, and brings its schema up to date.
  * Throws a StoreFault, having changed nothing, where the file cannot serve.
  */
@@ -24,6 +30,7 @@ export async function openSqliteStore(path: string, migrations: string): Promise
     sqlite.pragma('journal_mode = WAL');
     // From here on the driver waits for locks itself, without holding up the process.
     sqlite.pragma('busy_timeout = 0');
+    sqlite.pragma(`wal_autocheckpoint = ${JOURNAL_PAGES}`);
   } catch (error) {
     await db.destroy();
     throw asStoreFault(error, path);

@@ -3,13 +3,15 @@ import { tallyOf } from '#domain/consolidation.ts';
 import { applyChange } from './apply-change.ts';
 import { takeTurn } from './chapters.ts';
 import { getCompany } from './companies.ts';
+import { tellEarned } from './earned.ts';
 import { stateFigures } from './figures.ts';
 import { findChange } from './history.ts';
 import { keepChange } from './keep-change.ts';
-import type { ChangeContext, RosterChange, RosterOutcome } from './roster-change.ts';
+import type { ChangeContext, Kept, RosterChange, RosterOutcome } from './roster-change.ts';
 import type { Database, Turn } from './schema.ts';
 import { keepSearchable } from './search-index.ts';
 import { getSettings } from './settings.ts';
+import { inSharedTurn } from './shared-turns.ts';
 
 /** Ends a transaction by undoing it, with the answer it came to. */
 class Undone extends Error {
@@ -29,16 +31,27 @@ export async function changeRoster(
   change: RosterChange,
   context: ChangeContext,
 ): Promise<RosterOutcome> {
+  const isAlone = context.rehearsal || LONG.includes(change.kind);
   try {
-    return await db.transaction().execute(async (turn) => {
-      const outcome = await makeChange(turn, change, context);
-      if (outcome.kind !== 'kept' || context.rehearsal) throw new Undone(outcome);
-      return outcome;
+    if (isAlone) return await db.transaction().execute((turn) => keep(turn, change, context));
+    return await inSharedTurn(db, async (turn) => {
+      const kept = await keep(turn, change, context);
+      if (kept.alerts.length > 0) await tellEarned(db, context.chapterId);
+      return kept;
     });
   } catch (error) {
     if (error instanceof Undone) return error.outcome;
     throw error;
   }
+}
+
+/** Changes that take a while, for which nobody else is to wait. */
+const LONG: readonly RosterChange['kind'][] = ['import', 'undoImport', 'forget'];
+
+async function keep(turn: Turn, change: RosterChange, context: ChangeContext): Promise<Kept> {
+  const outcome = await makeChange(turn, change, context);
+  if (outcome.kind !== 'kept' || context.rehearsal) throw new Undone(outcome);
+  return outcome;
 }
 
 async function makeChange(

@@ -1,5 +1,6 @@
 import type { ChapterSettings } from '#domain/consolidation.ts';
 import type { Access, Language } from '#domain/person.ts';
+import { type Chapter, getChapter } from './chapters.ts';
 import type { Database, SettingsTable } from './schema.ts';
 
 export async function getSettings(db: Database, chapterId: string): Promise<ChapterSettings> {
@@ -23,6 +24,15 @@ export async function getSettings(db: Database, chapterId: string): Promise<Chap
     ...accessOf(row),
     version: row.changed_turn,
   };
+}
+
+/** A workspace's chapter and its settings, for whoever needs no figures: those are counted anew after each change. */
+export async function getChapterSettings(
+  db: Database,
+  teamId: string,
+): Promise<{ chapter: Chapter; settings: ChapterSettings }> {
+  const chapter = await getChapter(db, teamId);
+  return { chapter, settings: await getSettings(db, chapter.id) };
 }
 
 const peopleIn = (written: string): string[] => JSON.parse(written);

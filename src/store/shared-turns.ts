@@ -9,8 +9,9 @@ const waitingOn = new WeakMap<Database, Waiting[]>();
 
 /**
  * Does a small change in a transaction that it may share with others of the same moment: on SQLite
- * each commit waits for the disk, and one wait serves them all. It may be done a second time, when
- * what it was done with the first time is undone.
+ * each commit waits for the disk, and one wait serves them all. What one of them asks for is still done
+ * in the same transaction, behind them. It may be done a second time, when what it was done with the
+ * first time is undone.
  */
 export function inSharedTurn<T>(db: Database, act: (turn: Turn) => Promise<T>): Promise<T> {
   if (locksRows(db)) return db.transaction().execute(act);
@@ -33,11 +34,14 @@ export function inSharedTurn<T>(db: Database, act: (turn: Turn) => Promise<T>): 
 }
 
 async function takeTurns(db: Database): Promise<void> {
-  for (let together = waitingOn.get(db) ?? []; together.length > 0; ) {
-    waitingOn.set(db, []);
-    await keepTogether(db, together);
+  for (;;) {
+    // Whoever comes in the same moment shares the turn.
     await nextMoment();
-    together = waitingOn.get(db) ?? [];
+    const together = waitingOn.get(db) ?? [];
+    if (together.length === 0) break;
+    await keepTogether(db, together);
+    // What was kept is sent on its way before the next turn holds up the process for the disk.
+    await nextMoment();
   }
   waitingOn.delete(db);
 }
@@ -48,11 +52,19 @@ async function keepTogether(db: Database, together: readonly Waiting[]): Promise
   try {
     await db.transaction().execute(async (turn) => {
       begun = true;
+      // Others may come while these are at work.
       for (const { work } of together) await work(turn);
+      endTurn(db, together);
     });
     for (const { kept } of together) kept();
   } catch (error) {
+    endTurn(db, together);
     if (begun && together.length > 1) for (const one of together) await keepTogether(db, [one]);
     else for (const { failed } of together) failed(error);
   }
+}
+
+/** Whoever comes from now on waits for the next turn. */
+function endTurn(db: Database, together: readonly Waiting[]): void {
+  if (waitingOn.get(db) === together) waitingOn.set(db, []);
 }
