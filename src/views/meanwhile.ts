@@ -31,8 +31,8 @@ export function meanwhileNotice(
   return [
     section(edit.meanwhile),
     ...meanwhileBlocks(since, timeZone, voice),
-    ...(lines.length > 0 ? [bullets(lines)] : []),
     section(edit.yours),
+    ...(lines.length > 0 ? [bullets(lines)] : []),
     { type: 'divider' },
   ];
 }
