@@ -19,15 +19,19 @@ export function sorryFor(
   return voiceOf(language).phrases.refusals.trouble(reference);
 }
 
-/** How to reach whoever is at this door where they stand; a form and the Home tab have ways of their own. */
+/**
+ * How to reach whoever is at this door where they stand: a press in a form or on the Home tab is answered
+ * in a direct message, a form that is sent has a way of its own.
+ */
 export function apologyFor(
   args: AnyMiddlewareArgs & AllMiddlewareArgs,
   people: People,
 ): Apologise | undefined {
   const { context, client } = args;
   const { userId } = context;
-  if (!('respond' in args) || userId === undefined) return undefined;
-  const { respond } = args;
+  if (userId === undefined) return undefined;
+  const respond = 'respond' in args ? args.respond : undefined;
+  if (respond === undefined && !('action' in args)) return undefined;
   return (reference) =>
     tell({ userId, client, respond }, paragraph(sorryFor(context, people, userId, reference)));
 }

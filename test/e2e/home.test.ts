@@ -139,6 +139,29 @@ it('what the commands do is done by its buttons too: a list brought in, the mile
   expect([slack.refusals, bot.failures]).toEqual([[], []]);
 }, 60_000);
 
+it('a press that fails there, or in a form, is apologised for in a direct message, under a number', async () => {
+  const { slack, url } = await office();
+  const bot = await startInnerBot(slack, url, { now: NOW });
+  const userId = SPANISH_MEMBER.id;
+  await slack.openHome(userId);
+  await showing(slack, userId, '19 de 50');
+  const home = slack.home(userId);
+  if (home === undefined) throw new Error('No Home tab.');
+  slack.failNext('views.open', { kind: 'error', error: 'internal_error' });
+  await slack.press({ userId, actionId: 'roster.open', on: home });
+  expect(await told(slack, 0, userId)).toMatch(/Algo falló.*: [0-9a-f]{8}$/);
+
+  await slack.press({ userId, actionId: 'roster.open', on: home });
+  const companies = await slack.waitFor(() => {
+    const view = slack.topView(userId);
+    return JSON.stringify(view?.blocks ?? '').includes('roster.next') && view;
+  }, 'the companies');
+  slack.failNext('views.update', { kind: 'error', error: 'internal_error' });
+  await slack.press({ userId, actionId: 'roster.next', on: companies });
+  expect(await told(slack, 1, userId)).toMatch(/Algo falló/);
+  expect(bot.failures).toHaveLength(2);
+});
+
 it('a Slack that is busy is left in peace as long as it asks, and no change is missed', async () => {
   const { slack, url, roster } = await office();
   const clock = { now: NOW };
