@@ -215,7 +215,7 @@ test('the bot deletes a file that it has brought, once, and nobody else’s', as
   const slack = await standIn();
   const web = client(slack);
   await web.filesUploadV2({ ...file, channel_id: channel });
-  const mine = slack.messages(channel)[0]?.files[0]?.id ?? '';
+  const mine = slack.messages(channel)[0]?.files?.[0]?.id ?? '';
   expect(await outcome(web.files.delete({ file: mine }))).toBe('ok');
   expect(await outcome(web.files.delete({ file: mine }))).toBe('file_deleted');
   expect(await outcome(web.files.delete({ file: 'F0NONE' }))).toBe('file_not_found');
