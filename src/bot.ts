@@ -98,6 +98,7 @@ export async function startBot(parts: BotParts): Promise<() => Promise<void>> {
     {
       ...{ db, chapter, readFigures, slack, now, gap: pace.homeGap, rest: pace.homeRest },
       whoIs: (userId) => people.get(slack, identity.teamId, userId),
+      unpictured: (error) => logger.warn({ err: error }, 'The Home tabs do without a picture.'),
       lost: (person, reason) => logger.warn({ person, reason }, 'A Home tab is not shown.'),
     },
     pace.poll,

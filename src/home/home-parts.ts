@@ -18,4 +18,6 @@ export type HomeParts = {
   rest: number;
   /** Told of a tab that Slack will not show. */
   lost: (userId: string, reason: string) => void;
+  /** Told why the Home tabs do without a picture. */
+  unpictured: (error: unknown) => void;
 };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { forgetHome, isHomeStale, makeHomeStale } from '#store/home-tabs.ts';
+import { GrowthPictures } from './growth-pictures.ts';
 import type { HomeParts } from './home-parts.ts';
 import { Redrawing } from './redrawing.ts';
 
@@ -33,7 +34,8 @@ export function createHomeTabs(
   const { db, chapter, now } = parts;
   const stopping = new AbortController();
   let waking = new AbortController();
-  const redrawing = new Redrawing(parts, stopping.signal);
+  const pictures = new GrowthPictures(parts, stopping.signal, () => waking.abort());
+  const redrawing = new Redrawing(parts, pictures, stopping.signal);
   let running = Promise.resolve();
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
@@ -58,9 +60,10 @@ export function createHomeTabs(
       running = run();
     },
     wake: () => waking.abort(),
-    stop: () => {
+    stop: async () => {
       stopping.abort();
-      return running;
+      await running;
+      await pictures.ended();
     },
   };
 }

@@ -12,6 +12,7 @@ import {
 import { holdChannel, takeChannel } from '#store/pace.ts';
 import { inSharedTurn } from '#store/shared-turns.ts';
 import { drawHome } from './draw-home.ts';
+import type { GrowthPicture, GrowthPictures } from './growth-pictures.ts';
 import { factsReader, type ReadFacts } from './home-facts.ts';
 import type { HomeParts } from './home-parts.ts';
 import { publishHome } from './publish.ts';
@@ -28,14 +29,16 @@ const LONGEST_WAIT = 500;
 /** Draws Home tabs one after the other, at the pace that Slack takes them from all processes together. */
 export class Redrawing {
   readonly #parts: HomeParts;
+  readonly #pictures: GrowthPictures;
   readonly #stopping: AbortSignal;
   readonly #readFacts: ReadFacts;
   readonly #pace: string;
   #forgot = 0;
 
-  constructor(parts: HomeParts, stopping: AbortSignal) {
+  constructor(parts: HomeParts, pictures: GrowthPictures, stopping: AbortSignal) {
     const { db, readFigures, chapter } = parts;
     this.#parts = parts;
+    this.#pictures = pictures;
     this.#stopping = stopping;
     this.#readFacts = factsReader(db, readFigures, chapter.teamId);
     this.#pace = `views.publish ${chapter.teamId}`;
@@ -71,8 +74,14 @@ export class Redrawing {
     const { db, chapter, slack, whoIs, now, lost } = this.#parts;
     const { userId } = home;
     const person = await whoIs(userId);
-    const draw = async () => drawHome(person, await this.#readFacts(now().toISOString()));
-    const outcome = await publishHome(slack, home, draw);
+    const draw = async (isPlain: boolean) => {
+      const facts = await this.#readFacts(now().toISOString());
+      const isShown = !isPlain && may(person.role, 'read');
+      const picture = isShown ? await this.#pictures.find(facts.standing, person.language) : null;
+      return drawHome(person, facts, picture);
+    };
+    const refused = (picture: GrowthPicture) => this.#pictures.refuse(picture);
+    const outcome = await publishHome(slack, home, { draw, refused });
     switch (outcome.kind) {
       case 'shown':
         return may(person.role, 'read')

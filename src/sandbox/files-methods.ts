@@ -63,6 +63,18 @@ function info({ sandbox, args }: ApiCall): Fields {
   return { file: { ...wholeFile(workspace, file), shares: sharesOf(workspace, file) } };
 }
 
+function remove({ sandbox, args }: ApiCall): Fields {
+  const { files, app } = sandbox.workspace;
+  const id = argText(args, 'file') ?? '';
+  if (files.isDeleted(id)) throw new ApiRefusal('file_deleted');
+  const file = files.find(id);
+  if (file === undefined) throw new ApiRefusal('file_not_found');
+  if (file.user !== app.userId) throw new ApiRefusal('cant_delete_file');
+  files.delete(id);
+  sandbox.journal.changed();
+  return {};
+}
+
 const writing = { token: 'bot', scope: () => 'files:write' } as const;
 
 export const filesMethods: Readonly<Record<string, ApiMethod>> = {
@@ -72,5 +84,6 @@ export const filesMethods: Readonly<Record<string, ApiMethod>> = {
     run: getUploadUrl,
   },
   'files.completeUploadExternal': { ...writing, required: [['files']], run: completeUpload },
+  'files.delete': { ...writing, required: [['file']], run: remove },
   'files.info': { token: 'bot', scope: () => 'files:read', required: [['file']], run: info },
 };

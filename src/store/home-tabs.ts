@@ -52,6 +52,15 @@ export async function makeHomeStale(
   return row !== undefined;
 }
 
+/** Has every Home tab drawn whatever changed. */
+export async function makeHomesStale(db: Database, chapterId: string): Promise<void> {
+  await db
+    .updateTable('home_tab')
+    .set({ drawn_turn: UNDRAWN })
+    .where('chapter_id', '=', chapterId)
+    .execute();
+}
+
 /** Forgets somebody's Home tab, since they left it. */
 export async function forgetHome(db: Database, chapterId: string, userId: string): Promise<void> {
   await db

@@ -156,6 +156,16 @@ export type HomeTabTable = {
   hash: string | null;
 };
 
+/** A picture of the growth that the Home tabs show, or that somebody is bringing to Slack, by what it shows. */
+export type HomePictureTable = {
+  chapter_id: string;
+  hash: string;
+  language: Language;
+  file_id: string | null;
+  made_at: string;
+  free_at: string;
+};
+
 /** A dossier that was made, under the hash of its data. */
 export type ReportTable = {
   chapter_id: string;
@@ -185,6 +195,7 @@ export type Tables = {
   pace: PaceTable;
   handled: HandledTable;
   home_tab: HomeTabTable;
+  home_picture: HomePictureTable;
   report: ReportTable;
   person_language: PersonLanguageTable;
 };

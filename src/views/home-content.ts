@@ -10,6 +10,8 @@ export type HomeContent = {
   /** The latest changes, the last one first. */
   changes: readonly ToldChange[];
   settings: ChapterSettings;
+  /** The file in Slack that shows the growth, if it is there. */
+  pictureFile: string | null;
   /** The language that the person has chosen; null for that of their Slack. */
   chosenLanguage: Language | null;
   may: { edit: boolean; administer: boolean };

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { CurvePoint } from '#domain/consolidation.ts';
 import type { Voice } from '#locales/voice.ts';
 import { inShort } from './history-message.ts';
 import { attentionBlocks } from './home-attention.ts';
@@ -23,6 +24,7 @@ export function homeView(content: HomeContent, voice: Voice): Home {
       ...glanceBlocks(standing, voice),
       homeButtons(content, voice),
       ...statesBlocks(standing, voice),
+      ...growthPicture(content, voice),
       ...attentionBlocks(content, voice),
       ...latestChanges(content, voice),
       ...(may.administer ? settingsBlocks(settings, voice) : []),
@@ -31,6 +33,19 @@ export function homeView(content: HomeContent, voice: Voice): Home {
       context(may.administer ? tip : `${ruleSentence(standing.rule, voice)} ${tip}`),
     ],
   };
+}
+
+/** The growth as a picture, since Slack draws no charts here; its words say the same. */
+function growthPicture({ pictureFile, standing }: HomeContent, voice: Voice): KnownBlock[] {
+  const { curve, target } = standing;
+  const [first, last] = [curve.at(0), curve.at(-1)];
+  if (pictureFile === null || !first || !last) return [];
+  const told = ({ month, counted }: CurvePoint) => ({
+    month: voice.month(month),
+    counted: voice.number(counted),
+  });
+  const alt_text = voice.phrases.home.growth(told(first), told(last), voice.number(target));
+  return [{ type: 'image', slack_file: { id: pictureFile }, alt_text }];
 }
 
 function latestChanges({ changes, settings }: HomeContent, voice: Voice): KnownBlock[] {

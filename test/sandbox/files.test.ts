@@ -210,3 +210,15 @@ test('a picture that is no file here, or no picture, is refused with its place',
   expect(slack.refusals[0]).toContain('/view/blocks/0/slack_file: invalid slack file');
   expect(slack.refusals).toHaveLength(4);
 });
+
+test('the bot deletes a file that it has brought, once, and nobody else’s', async () => {
+  const slack = await standIn();
+  const web = client(slack);
+  await web.filesUploadV2({ ...file, channel_id: channel });
+  const mine = slack.messages(channel)[0]?.files?.[0]?.id ?? '';
+  expect(await outcome(web.files.delete({ file: mine }))).toBe('ok');
+  expect(await outcome(web.files.delete({ file: mine }))).toBe('file_deleted');
+  expect(await outcome(web.files.delete({ file: 'F0NONE' }))).toBe('file_not_found');
+  const theirs = slack.upload({ userId, name: 'members.csv', bytes: csv });
+  expect(await outcome(web.files.delete({ file: theirs }))).toBe('cant_delete_file');
+});

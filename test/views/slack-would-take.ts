@@ -75,6 +75,7 @@ const NONE = { all: 0, first: [] };
 
 /** What a Home tab tells beside a standing; nothing else needs anybody unless said otherwise. */
 export const homeOf = (standing: Standing, rest: Partial<HomeContent> = {}): HomeContent => ({
+  pictureFile: null,
   standing,
   attention: { unconfirmed: NONE, unproven: NONE, reviews: NONE, prospects: NONE, silent: 0 },
   changes: [],

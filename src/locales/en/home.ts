@@ -1,7 +1,12 @@
 import { type Count, companies, members } from './words.ts';
 
+/** A month, and how many companies counted at its end. */
+type Point = { month: string; counted: string };
+
 export const home = {
   tip: 'This page keeps itself up to date while you look at it. Type /amcham in any channel to do all this from there.',
+  growth: (from: Point, to: Point, target: string) =>
+    `Line chart of the U.S.-owned companies that count: ${from.counted} in ${from.month}, ${to.counted} in ${to.month}. A dashed line marks the target of ${target}.`,
   attention: 'Needs attention',
   nothing: 'Nothing needs attention.',
   unconfirmed: (all: Count) => `${members(all)} whose U.S. ownership is to be confirmed`,

@@ -3,6 +3,8 @@ import { empresas, socias } from './words.ts';
 
 export const home: Phrases['home'] = {
   tip: 'Esta página se actualiza sola mientras usted la tiene abierta. Con /amcham puede hacer todo esto desde cualquier canal.',
+  growth: (from, to, target) =>
+    `Gráfica de línea de las empresas de capital estadounidense que cuentan: ${from.counted} en ${from.month}, ${to.counted} en ${to.month}. Una línea punteada marca la meta de ${target}.`,
   attention: 'Pendientes',
   nothing: 'No hay pendientes.',
   unconfirmed: (all) => `${socias(all)} con capital estadounidense por confirmar`,
