@@ -48,8 +48,8 @@ export class Redrawing {
   async drawOpened(userId: string, hash: string | null): Promise<void> {
     const { db, chapter, rest } = this.#parts;
     const times = { at: this.#later(0), freeAt: this.#later(rest) };
-    await rememberHome(db, chapter.id, { userId, hash, ...times }, MOST_OPEN);
-    await this.#draw({ userId, hash });
+    const home = await rememberHome(db, chapter.id, { userId, hash, ...times }, MOST_OPEN);
+    await this.#draw(home);
   }
 
   /** Draws one tab that shows the roster as it was, if there still is one when its turn comes. */

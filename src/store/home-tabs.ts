@@ -1,13 +1,14 @@
+import { sql } from 'kysely';
 import { putOff } from './due.ts';
 import type { Database } from './schema.ts';
 
-/** Somebody's Home tab that is to be drawn: what it shows by Slack's mark, if that is known. */
-export type StaleHome = { userId: string; hash: string | null };
+/** Somebody's Home tab that is to be drawn: what it shows by Slack's mark, if that is known, and as of which turn. */
+export type StaleHome = { userId: string; hash: string | null; drawnTurn: number };
 
-/** To be drawn whatever changed since. */
+/** To be drawn whatever changed since; below that too, each time by another number. */
 const UNDRAWN = -1;
 
-type OpenedHome = StaleHome & { at: string; freeAt: string };
+type OpenedHome = Omit<StaleHome, 'drawnTurn'> & { at: string; freeAt: string };
 
 /** Remembers that somebody has come to their Home tab; of all who did, the last `most`. */
 export async function rememberHome(
@@ -15,7 +16,7 @@ export async function rememberHome(
   chapterId: string,
   { userId, hash, at, freeAt }: OpenedHome,
   most: number,
-): Promise<void> {
+): Promise<StaleHome> {
   const drawing = { opened_at: at, drawn_turn: UNDRAWN, free_at: freeAt, hash };
   await db
     .insertInto('home_tab')
@@ -34,9 +35,10 @@ export async function rememberHome(
         .limit(most),
     )
     .execute();
+  return { userId, hash, drawnTurn: UNDRAWN };
 }
 
-/** Has somebody's Home tab drawn whatever changed; whether they have it open. */
+/** Has somebody's Home tab drawn whatever changed, after the draw in hand if there is one; whether they have it open. */
 export async function makeHomeStale(
   db: Database,
   chapterId: string,
@@ -44,7 +46,9 @@ export async function makeHomeStale(
 ): Promise<boolean> {
   const row = await db
     .updateTable('home_tab')
-    .set({ drawn_turn: UNDRAWN })
+    .set({
+      drawn_turn: sql<number>`case when drawn_turn < 0 then drawn_turn - 1 else ${UNDRAWN} end`,
+    })
     .where('chapter_id', '=', chapterId)
     .where('user_id', '=', userId)
     .returning('user_id')
@@ -119,14 +123,14 @@ export async function claimHome(
     .where('chapter_id', '=', chapterId)
     .where('user_id', '=', next.user_id)
     .where('free_at', '=', next.free_at)
-    .returning(['user_id', 'hash'])
+    .returning(['user_id', 'hash', 'drawn_turn'])
     .executeTakeFirst();
-  return taken && { userId: taken.user_id, hash: taken.hash };
+  return taken && { userId: taken.user_id, hash: taken.hash, drawnTurn: taken.drawn_turn };
 }
 
 /**
  * Keeps what somebody's Home tab shows by now. Where another has drawn it at the same time, nobody can
- * tell whose draw is seen: it is to be drawn once more.
+ * tell whose draw is seen, and what was to be drawn meanwhile may not be in it: it is to be drawn once more.
  */
 export async function markDrawn(
   db: Database,
@@ -141,6 +145,7 @@ export async function markDrawn(
   const kept = await mine
     .set({ drawn_turn: drawn.turn, hash: drawn.hash })
     .where('hash', 'is not distinct from', before.hash)
+    .where('drawn_turn', '=', before.drawnTurn)
     .returning('user_id')
     .executeTakeFirst();
   if (!kept) await mine.set({ drawn_turn: UNDRAWN, hash: null }).execute();

@@ -5,6 +5,7 @@ import {
   forgetHome,
   forgetHomes,
   isHomeStale,
+  makeHomeStale,
   markDrawn,
   rememberHome,
 } from '#store/home-tabs.ts';
@@ -16,8 +17,18 @@ const after = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).to
 const open = ({ db, id }: TestChapter, userId: string, at = NOW, hash: string | null = null) =>
   rememberHome(db, id, { userId, hash, at, freeAt: at }, 3);
 const claim = ({ db, id }: TestChapter, now = NOW) => claimHome(db, id, { now, until: after(3) });
-const draw = async ({ db, id }: TestChapter, userId: string, hash: string | null, turn: number) =>
-  markDrawn(db, id, { userId, hash }, { turn, hash: `h${turn}` });
+const inHand = async ({ db }: TestChapter, userId: string, hash: string | null) => {
+  const row = await db
+    .selectFrom('home_tab')
+    .select('drawn_turn as drawnTurn')
+    .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow();
+  return { userId, hash, ...row };
+};
+const draw = async (chapter: TestChapter, userId: string, hash: string | null, turn: number) => {
+  const home = await inHand(chapter, userId, hash);
+  await markDrawn(chapter.db, chapter.id, home, { turn, hash: `h${turn}` });
+};
 
 it('a tab is stale when it was opened and when the roster changed, until it is drawn', async () => {
   const chapter = await newChapter();
@@ -43,7 +54,7 @@ it('of many who ask at once one takes a tab, and who came last is served first',
   expect(users).toContain('U2');
   await claim(chapter);
   expect(await claim(chapter)).toBeUndefined();
-  expect(await claim(chapter, after(4))).toEqual({ userId: 'U2', hash: 'h0' });
+  expect(await claim(chapter, after(4))).toMatchObject({ userId: 'U2', hash: 'h0' });
 });
 
 it('where two have drawn one tab at the same time, it is drawn once more', async () => {
@@ -51,7 +62,24 @@ it('where two have drawn one tab at the same time, it is drawn once more', async
   await open(chapter, 'U1', NOW, 'before');
   await draw(chapter, 'U1', 'before', 7);
   await draw(chapter, 'U1', 'before', 6);
-  expect(await claim(chapter)).toEqual({ userId: 'U1', hash: null });
+  expect(await claim(chapter)).toMatchObject({ userId: 'U1', hash: null });
+});
+
+it('what is to be drawn anew while a tab is being drawn is drawn once more after, however often', async () => {
+  const chapter = await newChapter();
+  const { db, id } = chapter;
+  for (const hash of [null, 'h0']) {
+    await open(chapter, 'U1', NOW, hash);
+    for (let time = 0; time < 2; time += 1) {
+      const home = await claim(chapter, after(4 * time));
+      if (home === undefined) throw new Error('There is nothing to draw.');
+      expect(await makeHomeStale(db, id, 'U1')).toBe(true);
+      await markDrawn(db, id, home, { turn: 0, hash: 'h0' });
+      expect(await isHomeStale(db, id, after(9))).toBe(true);
+    }
+    await draw(chapter, 'U1', null, 0);
+    expect(await isHomeStale(db, id, after(9))).toBe(false);
+  }
 });
 
 it('only those who came last are remembered, and nobody for ever', async () => {
