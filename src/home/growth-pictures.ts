@@ -20,9 +20,10 @@ import { bring, takeAway } from './picture-file.ts';
 /** A picture that Slack has: the file, and the hash of what it shows. */
 export type GrowthPicture = { fileId: string; hash: string };
 
-const SIZE = { width: 560, height: 240, text: 11 };
+/** Slack shows pictures hardly wider than this, on a telephone as at a desk; the letters are to be read there. */
+const SIZE = { width: 400, height: 220, text: 12 };
 /** As fine as the screens of telephones are. */
-const PIXELS = 2 * SIZE.width;
+const PIXELS = 3 * SIZE.width;
 const MINUTE = 60_000;
 /** One that brings a picture may take so long before another does. */
 const CLAIMED = 2 * MINUTE;

@@ -12,6 +12,8 @@ export type KeptFile = {
   readonly createdAt: number;
   readonly bytes: Buffer;
   readonly shares: FileShare[];
+  /** Slack takes a moment over what an app has uploaded: it is still at it when somebody first looks. */
+  isProcessed: boolean;
 };
 
 /** An address that was given out for a file of this name and length. */
@@ -32,8 +34,9 @@ export class FileShelf {
 
   keep({ name, bytes, user }: Upload, id = newId('F')): KeptFile {
     const kept = { id, name, title: name, user, createdAt: this.#now(), bytes, shares: [] };
-    this.#kept.set(id, kept);
-    return kept;
+    const file = { ...kept, isProcessed: true };
+    this.#kept.set(id, file);
+    return file;
   }
 
   find(id: string): KeptFile | undefined {
@@ -75,7 +78,15 @@ export class FileShelf {
     this.#promised.delete(path);
     const kept = this.keep({ name, user, bytes }, id);
     kept.title = title ?? name;
+    kept.isProcessed = false;
     return kept;
+  }
+
+  /** Looks at a file: whether Slack knows by now what it is. */
+  look(file: KeptFile): boolean {
+    const { isProcessed } = file;
+    file.isProcessed = true;
+    return isProcessed;
   }
 
   /** Are this file's bytes here, so that it can be completed? */

@@ -54,13 +54,17 @@ function completeUpload(call: ApiCall): Fields {
   return { files: files.map((file) => wholeFile(sandbox.workspace, file)) };
 }
 
+/** What Slack says of a file while it is still at it. */
+const UNPROCESSED = { mimetype: '', filetype: '', pretty_type: '' };
+
 function info({ sandbox, args }: ApiCall): Fields {
   const { workspace } = sandbox;
   const id = argText(args, 'file') ?? '';
   const file = workspace.files.find(id);
   if (workspace.files.isDeleted(id)) throw new ApiRefusal('file_deleted');
   if (file === undefined) throw new ApiRefusal('file_not_found');
-  return { file: { ...wholeFile(workspace, file), shares: sharesOf(workspace, file) } };
+  const unknown = workspace.files.look(file) ? {} : UNPROCESSED;
+  return { file: { ...wholeFile(workspace, file), ...unknown, shares: sharesOf(workspace, file) } };
 }
 
 function remove({ sandbox, args }: ApiCall): Fields {

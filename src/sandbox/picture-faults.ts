@@ -6,13 +6,14 @@ import { pictureFileId } from './picture-file.ts';
 
 const PICTURES = ['gif', 'jpg', 'png'];
 
-/** The images whose `slack_file` is no picture of this workspace, or no longer there. */
+/** The images whose `slack_file` is no picture of this workspace, no longer there, or not yet. */
 export function pictureFaults(blocks: readonly unknown[], files: FileShelf): BlockFault[] {
   return everyObject(blocks, '/blocks').flatMap(({ pointer, fields }) => {
     const slackFile = fields.type === 'image' ? fieldsAt(fields, 'slack_file') : undefined;
     if (slackFile === undefined) return [];
     const file = files.find(pictureFileId(slackFile) ?? '');
-    if (file !== undefined && PICTURES.includes(fileType(file.name).filetype)) return [];
+    const isPicture = file !== undefined && PICTURES.includes(fileType(file.name).filetype);
+    if (isPicture && files.look(file)) return [];
     return [{ pointer: `${pointer}/slack_file`, sentence: 'invalid slack file' }];
   });
 }

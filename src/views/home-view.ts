@@ -7,7 +7,7 @@ import { homeButtons } from './home-buttons.ts';
 import type { HomeContent } from './home-content.ts';
 import { languageBlock } from './home-language.ts';
 import { settingsBlocks } from './home-settings.ts';
-import { context, header, paragraph, section } from './message.ts';
+import { context, header, paragraph, plain, section } from './message.ts';
 import { glanceBlocks, statesBlocks } from './status-glance.ts';
 import { ruleSentence } from './status-words.ts';
 
@@ -45,7 +45,8 @@ function growthPicture({ pictureFile, standing }: HomeContent, voice: Voice): Kn
     counted: voice.number(counted),
   });
   const alt_text = voice.phrases.home.growth(told(first), told(last), voice.number(target));
-  return [{ type: 'image', slack_file: { id: pictureFile }, alt_text }];
+  const title = plain(voice.phrases.status.chart);
+  return [{ type: 'image', title, slack_file: { id: pictureFile }, alt_text }];
 }
 
 function latestChanges({ changes, settings }: HomeContent, voice: Voice): KnownBlock[] {

@@ -222,3 +222,19 @@ test('the bot deletes a file that it has brought, once, and nobody else’s', as
   const theirs = slack.upload({ userId, name: 'members.csv', bytes: csv });
   expect(await outcome(web.files.delete({ file: theirs }))).toBe('cant_delete_file');
 });
+
+test('a picture that the bot has just brought is shown only once Slack knows what it is', async () => {
+  const slack = await standIn();
+  const web = client(slack);
+  const bring = async () => {
+    const { files } = await web.filesUploadV2({ file: png, filename: 'growth.png' });
+    return files[0]?.files?.[0]?.id ?? '';
+  };
+  const show = (id: string) =>
+    web.views.publish({ user_id: userId, view: { type: 'home', blocks: [picture({ id })] } });
+  expect(await outcome(show(await bring()))).toBe('invalid_arguments');
+  const id = await bring();
+  expect((await web.files.info({ file: id })).file?.mimetype).toBe('');
+  expect((await web.files.info({ file: id })).file?.mimetype).toBe('image/png');
+  expect(await outcome(show(id))).toBe('ok');
+});
