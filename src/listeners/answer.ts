@@ -11,38 +11,46 @@ export type Asker = {
 
 /** Tells a person alone: where they asked, or else in a direct message. */
 export async function tell({ userId, client, respond }: Asker, message: Message): Promise<void> {
-  if (respond !== undefined) await send(respond, 'ephemeral', message);
+  if (respond !== undefined) await answer(respond, message);
   else await tellDirectly(client, userId, message);
 }
 
+/** Answers a person alone where they asked; returns the message as Slack took it. */
+export const answer = (respond: RespondFn, message: Message): Promise<Message> =>
+  send(respond, 'ephemeral', message);
+
 /** Answers where a button was pressed, for everybody there. */
-export const share = (respond: RespondFn, message: Message): Promise<void> =>
-  send(respond, 'in_channel', message);
+export async function share(respond: RespondFn, message: Message): Promise<void> {
+  await send(respond, 'in_channel', message);
+}
 
 /** Answers in the place of the message whose button was pressed. */
-export const replace = (respond: RespondFn, message: Message): Promise<void> =>
-  orPlainer(message, ({ text, blocks }) => respond({ replace_original: true, text, blocks }));
+export async function replace(respond: RespondFn, message: Message): Promise<void> {
+  await orPlainer(message, ({ text, blocks }) => respond({ replace_original: true, text, blocks }));
+}
 
 const send = (
   respond: RespondFn,
   audience: 'ephemeral' | 'in_channel',
   message: Message,
-): Promise<void> =>
+): Promise<Message> =>
   orPlainer(message, ({ text, blocks }) =>
     respond({ response_type: audience, replace_original: false, text, blocks }),
   );
 
-/** A Slack that refuses a message with a block that is new to it gets the same without it. */
+/** A Slack that refuses a message with a block that is new to it gets the same without it; returns the one that it took. */
 async function orPlainer(
   message: Message,
   post: (message: Message) => Promise<unknown>,
-): Promise<void> {
+): Promise<Message> {
   try {
     await post(message);
+    return message;
   } catch (error) {
     const simple = plainer(message);
     if (!(error instanceof RespondError) || simple === undefined) throw error;
     await post(simple);
+    return simple;
   }
 }
 

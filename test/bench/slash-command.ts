@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, type ClientRequest, IncomingMessage, request } from 'node:http';
 import { signBody } from '#sandbox/signature.ts';
 import type { Bot } from './bots.ts';
-import { CHANNEL, SIGNING_SECRET, type SlackEnd, TEAM, USER } from './slack-end.ts';
+import { type Arrival, CHANNEL, SIGNING_SECRET, type SlackEnd, TEAM, USER } from './slack-end.ts';
 
 /** Milliseconds from the sending until Slack's request was answered, and until the person had the message. */
 export type AnswerTime = { acknowledged: number; answered: number };
@@ -23,9 +23,10 @@ export class Sender {
     const outgoing = this.#request(port, body);
     const began = performance.now();
     outgoing.end(body);
-    const acknowledged = (await acknowledgement(outgoing)) - began;
+    const first = await acknowledgement(outgoing);
+    const acknowledged = first.at - began;
     if (says === null) return { acknowledged, answered: acknowledged };
-    const { at, text } = await arrival;
+    const { at, text } = first.text === '' ? await arrival : first;
     if (!text.includes(says)) throw new Error(`“${says}” was awaited, and this came: ${text}`);
     return { acknowledged, answered: at - began };
   }
@@ -51,13 +52,16 @@ export class Sender {
   }
 }
 
-/** The instant at which the whole answer to a request is there. */
-async function acknowledgement(outgoing: ClientRequest): Promise<number> {
+/** The answer to a request, and the instant at which the whole of it is there: a message may stand in it. */
+async function acknowledgement(outgoing: ClientRequest): Promise<Arrival> {
   const [answer] = await once(outgoing, 'response');
   if (!(answer instanceof IncomingMessage) || answer.statusCode !== 200)
     throw new Error('A command was not acknowledged.');
-  await once(answer.resume(), 'end');
-  return performance.now();
+  const parts: Buffer[] = [];
+  answer.on('data', (part) => parts.push(part));
+  await once(answer, 'end');
+  const at = performance.now();
+  return { at, text: Buffer.concat(parts).toString() };
 }
 
 const commandBody = (responseUrl: string): string =>

@@ -17,7 +17,7 @@ import { type Program, slackStandIn, startHttpBot } from './bot-process.ts';
 type Office = { slack: SlackStandIn; database: string };
 type Roster = { empty?: boolean };
 
-async function office({ empty = false }: Roster): Promise<Office> {
+export async function office({ empty = false }: Roster): Promise<Office> {
   const slack = await slackStandIn();
   const database = join(temporaryFolder(), 'roster.db');
   if (!empty) copyFileSync(inject('listOf52'), database);

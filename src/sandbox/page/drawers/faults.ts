@@ -55,7 +55,7 @@ export const FAULTS: readonly Fault[] = [
     how: 'noCharts',
     name: 'Withhold charts',
     sentence:
-      'This workspace does not have native charts yet and refuses messages with one. Then type /amcham status.',
+      'This workspace does not have native charts yet and refuses messages with one. Do this before the first /amcham status: a bot that has shown a chart trusts that it may.',
     button: 'Withhold',
     counted: false,
   },
