@@ -33,6 +33,9 @@ export type RowConflict = {
     | { kind: 'namesakes'; names: string[] }
     | { kind: 'otherRfc'; name: string; rfc: string }
     | { kind: 'sameCompanyAs'; line: number }
+    /** The row's day of leaving and the roster's of joining, or the other way about. */
+    | { kind: 'beforeJoining'; joinedOn: Day }
+    | { kind: 'afterLeaving'; leftOn: Day }
     /** A new company whose name is all but that of one in the roster. */
     | { kind: 'likelyTwin'; name: string; of: string };
 };

@@ -1,3 +1,4 @@
+import type { SheetField } from '#domain/company.ts';
 import {
   type FileFault,
   MOST_COLUMNS,
@@ -60,9 +61,16 @@ export function explainRow(
 export const rowFaultLine = ({ line, column, problem }: RowFault, voice: Voice): string =>
   voice.phrases.files.line(voice.number(line), column, explainRow(problem, voice));
 
+/** The field that a row's conflict is about, where it is not the name. */
+const CONFLICTING: Partial<Record<RowConflict['problem']['kind'], SheetField>> = {
+  rfcTaken: 'rfc',
+  otherRfc: 'rfc',
+  beforeJoining: 'leftOn',
+  afterLeaving: 'joinedOn',
+};
+
 /** A row that the roster stands against in a line: where it is, and why. */
 export function rowConflictLine({ line, problem }: RowConflict, voice: Voice): string {
-  const field = problem.kind === 'rfcTaken' || problem.kind === 'otherRfc' ? 'rfc' : 'name';
-  const column = voice.phrases.fields[field];
+  const column = voice.phrases.fields[CONFLICTING[problem.kind] ?? 'name'];
   return voice.phrases.files.line(voice.number(line), column, explainRow(problem, voice));
 }

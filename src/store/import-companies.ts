@@ -37,8 +37,8 @@ export async function importCompanies(
       match.kind === 'new'
         ? added(row.company, writing.newId())
         : amendment(match.record, row, writing.today);
-    const by = record && roster.claimRfc(record);
-    if (by !== undefined) conflicts.push({ line: row.line, problem: { kind: 'rfcTaken', by } });
+    const problem = record && (outOfOrder(record, row) ?? roster.claimRfc(record));
+    if (problem) conflicts.push({ line: row.line, problem });
     else if (record) records.push(record);
     else unchanged += 1;
   }
@@ -59,6 +59,17 @@ function amendment(record: CompanyRecord, row: ImportRow, today: string): KeptRe
   const after = amend(record.company, row.written, today);
   if (Object.keys(changesBetween(record.company, after)).length === 0) return undefined;
   return { companyId: record.id, kind: 'amended', before: record.company, after };
+}
+
+/** What stands against a record whose day of leaving comes before that of joining, of which the roster knew one. */
+function outOfOrder(
+  { after: { joinedOn, leftOn } }: KeptRecord,
+  { written }: ImportRow,
+): RowConflict['problem'] | undefined {
+  if (joinedOn === null || leftOn === null || leftOn >= joinedOn) return undefined;
+  return written.leftOn === undefined
+    ? { kind: 'afterLeaving', leftOn }
+    : { kind: 'beforeJoining', joinedOn };
 }
 
 async function write(
@@ -114,13 +125,16 @@ class KnownCompanies {
     );
   }
 
-  /** Gives a record the RFC that it is to bear; the name of the other that has it, if one does. */
-  claimRfc({ companyId, after: { rfc, status, name } }: KeptRecord): string | undefined {
+  /** Gives a record the RFC that it is to bear, unless another has it. */
+  claimRfc({
+    companyId,
+    after: { rfc, status, name },
+  }: KeptRecord): RowConflict['problem'] | undefined {
     if (!isIdentity(rfc) || !isLive(status)) return undefined;
     const record = this.#byRfc.get(rfc);
     const holder =
       this.#claims.get(rfc) ?? (record && { id: record.id, name: record.company.name });
-    if (holder && holder.id !== companyId) return holder.name;
+    if (holder && holder.id !== companyId) return { kind: 'rfcTaken', by: holder.name };
     this.#claims.set(rfc, { id: companyId, name });
     return undefined;
   }

@@ -56,6 +56,21 @@ describe('an import', () => {
     expect(after).toEqual(before);
   });
 
+  it('refuses a day of leaving before the day of joining that the roster knows, and the other way about', async () => {
+    const chapter = await newChapter();
+    await chapter.add({ name: 'Sol', joinedOn: '2024-05-01' });
+    const left = { name: 'Sol', status: 'withdrawn' };
+    expect(await chapter.import([{ ...left, leftOn: '2024-04-30' }])).toEqual({
+      kind: 'conflicts',
+      conflicts: [{ line: 2, problem: { kind: 'beforeJoining', joinedOn: '2024-05-01' } }],
+    });
+    kept(await chapter.import([{ ...left, leftOn: '2024-05-01' }]));
+    expect(await chapter.import([{ ...left, joinedOn: '2024-05-02' }])).toEqual({
+      kind: 'conflicts',
+      conflicts: [{ line: 2, problem: { kind: 'afterLeaving', leftOn: '2024-05-01' } }],
+    });
+  });
+
   it('of the same file again changes nothing', async () => {
     const chapter = await newChapter();
     await chapter.import(many(30));

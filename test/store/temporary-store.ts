@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Alert } from '#domain/alert.ts';
-import { COMPANY_FIELDS, type WrittenCompany, writtenOf } from '#domain/company.ts';
+import { SHEET_FIELDS, type WrittenCompany, writtenOf } from '#domain/company.ts';
 import { type CountingRule, isCounted } from '#domain/consolidation.ts';
 import { judgeCompany } from '#domain/judge-company.ts';
 import type { Leaving, Returning } from '#domain/membership.ts';
@@ -43,9 +43,9 @@ export async function opened(url?: string): Promise<Store> {
 export function rowsOf(companies: readonly WrittenCompany[]): ImportRow[] {
   const cells = companies.map((company, at) => ({
     line: at + 2,
-    cells: COMPANY_FIELDS.map((field) => company[field] ?? ''),
+    cells: SHEET_FIELDS.map((field) => company[field] ?? ''),
   }));
-  const roster = readRosterRows([{ line: 1, cells: COMPANY_FIELDS }, ...cells], TODAY);
+  const roster = readRosterRows([{ line: 1, cells: SHEET_FIELDS }, ...cells], TODAY);
   if (!roster.ok || roster.file.faults.length > 0)
     throw new Error(`The rows are no roster: ${JSON.stringify(roster)}`);
   return roster.file.rows;
