@@ -1,13 +1,7 @@
 import type { ChapterLanguage } from '#domain/person.ts';
-import {
-  type ClaimedAlert,
-  claimNext,
-  clearDoubt,
-  type Lane,
-  markPosted,
-  type Place,
-  type Posted,
-} from '#store/alerts.ts';
+import type { Lane, Place } from '#store/alerts.ts';
+import { type ClaimedAlert, claimNext } from '#store/claim-alert.ts';
+import { clearDoubt, markPosted, type Posted } from '#store/mark-alert.ts';
 import { holdChannel } from '#store/pace.ts';
 import { getSettings } from '#store/settings.ts';
 import { alertMessage } from '#views/alert-message.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebAPIRateLimitedError } from '@slack/web-api';
-import type { ClaimedAlert } from '#store/alerts.ts';
+import type { ClaimedAlert } from '#store/claim-alert.ts';
 import type { Delivery } from './delivery.ts';
 import { findPosted, HistoryTooLong } from './find-posted.ts';
 import { codeOf } from './refusals.ts';

@@ -1,5 +1,6 @@
-import { type ClaimedAlert, postponeAlert } from '#store/alerts.ts';
+import type { ClaimedAlert } from '#store/claim-alert.ts';
 import { FARTHEST } from '#store/due.ts';
+import { postponeAlert } from '#store/mark-alert.ts';
 import { type Delivery, later } from './delivery.ts';
 import type { Fault } from './fault.ts';
 import { tellAdmins } from './tell-admins.ts';

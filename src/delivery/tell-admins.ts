@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#domain/person.ts';
 import { languageOf, type Voice, voiceOf } from '#locales/voice.ts';
-import type { ClaimedAlert } from '#store/alerts.ts';
+import type { ClaimedAlert } from '#store/claim-alert.ts';
 import { forgetTelling, isToldNow } from '#store/doubt.ts';
 import { chosenLanguages } from '#store/person-languages.ts';
 import { getSettings } from '#store/settings.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { digestClock, oweDigests } from '#delivery/digest-clock.ts';
-import { claimNext, listDueLanes, owedAlerts } from '#store/alerts.ts';
+import { listDueLanes, owedAlerts } from '#store/alerts.ts';
+import { claimNext } from '#store/claim-alert.ts';
 import { kept, many, newChapter, type TestChapter } from '../store/temporary-store.ts';
 
 /** A Monday at 9 in Sonora, and hours after it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { type Claimed, claimNext, type Lane } from '#store/alerts.ts';
+import type { Lane } from '#store/alerts.ts';
+import { type Claimed, claimNext } from '#store/claim-alert.ts';
 import { whenEarned } from '#store/earned.ts';
 import { openForReading } from '#store/open.ts';
 import type { Database } from '#store/schema.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CONSOLIDATION } from '#sandbox/slack-stand-in.ts';
-import { claimNext, owedAlerts } from '#store/alerts.ts';
+import { owedAlerts } from '#store/alerts.ts';
+import { claimNext } from '#store/claim-alert.ts';
 import { cutAfter, lost } from './bad-line.ts';
 import { type Road, road } from './road.ts';
 

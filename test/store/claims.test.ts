@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import {
-  type Claimed,
-  claimNext,
-  clearDoubt,
-  listDueLanes,
-  markPosted,
-  owedAlerts,
-  postponeAlert,
-} from '#store/alerts.ts';
+import { listDueLanes, owedAlerts } from '#store/alerts.ts';
+import { type Claimed, claimNext } from '#store/claim-alert.ts';
 import { settleDoubt } from '#store/doubt.ts';
 import { forgetHandled, isFirst } from '#store/handled.ts';
+import { clearDoubt, markPosted, postponeAlert } from '#store/mark-alert.ts';
 import { AT, many, newChapter, type TestChapter } from './temporary-store.ts';
 
 const MINUTE = 60_000;

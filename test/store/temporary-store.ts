@@ -7,11 +7,11 @@ import type { Leaving, Returning } from '#domain/membership.ts';
 import { fileOf, type Proof } from '#domain/ownership.ts';
 import { markOf, type Settable, settableOf } from '#domain/settings-change.ts';
 import { type ImportRow, readRosterRows } from '#domain/spreadsheet-rows.ts';
-import { markPosted } from '#store/alerts.ts';
 import { changeSettings, type SettingsOutcome } from '#store/change-settings.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { type CompanyRecord, listCompanies } from '#store/companies.ts';
 import { findContact } from '#store/find-contact.ts';
+import { markPosted } from '#store/mark-alert.ts';
 import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
 import {
