@@ -72,6 +72,8 @@ function observedApp(parts: AppParts, receiver: Receiver): ObservedApp {
       extendedErrorHandler: true,
       // The token that comes with a workflow's step dies with the step, and its author is told after that.
       attachFunctionToken: false,
+      // Bolt's memory of conversations is read by nobody.
+      convoStore: false,
       authorize: async () => ({ botToken, ...identity }),
     },
     parts.answered ?? (() => undefined),

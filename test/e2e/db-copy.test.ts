@@ -46,6 +46,11 @@ async function chapterInFile(companies = 1200): Promise<string> {
     .insertInto('report')
     .values({ chapter_id: chapter.id, ...told, at: '2026-01-01' })
     .execute();
+  const picture = { hash: 'b'.repeat(64), language: 'es', file_id: 'F1' } as const;
+  await db
+    .insertInto('home_picture')
+    .values({ chapter_id: chapter.id, ...picture, made_at: '2026-01-01', free_at: '2026-01-01' })
+    .execute();
   await db.insertInto('handled').values({ key: randomUUID(), at: '2026-01-01' }).execute();
   await close();
   return url;
