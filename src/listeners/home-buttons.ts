@@ -1,4 +1,4 @@
-import type { App, BlockAction } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { exportReply } from '#commands/export.ts';
 import { milestonesOf } from '#commands/milestones.ts';
 import { dossierReply } from '#commands/report.ts';
@@ -10,14 +10,14 @@ import {
   REPORT_BUTTON,
 } from '#views/home-buttons.ts';
 import { importForm } from '#views/import-form.ts';
-import { paragraph } from '#views/message.ts';
 import { milestonesModal, milestonesToCome } from '#views/milestones-modal.ts';
-import { type Asker, openForm, tell } from './answer.ts';
+import { type Asker, openForm } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { onPages } from './leafing.ts';
+import { onPress } from './press.ts';
 import { sendDossier } from './send-dossier.ts';
 import { sendTables } from './send-tables.ts';
-import { askerAt, type Visitor, visitorAt } from './visitor.ts';
+import { askerAt, type Visitor } from './visitor.ts';
 
 /** The Home tab's buttons for what the commands of these names do. */
 export function onHomeButtons(app: App, deps: Deps): void {
@@ -45,28 +45,14 @@ function onFiles(
   button: string,
   send: (asker: Asker, visitor: Visitor) => Promise<void>,
 ): void {
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: button },
-    async ({ ack, body, respond, client, context }) => {
-      await ack();
-      const asker = { userId: body.user.id, client, respond };
-      const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
-      if (visitor.refused !== undefined) return tell(asker, paragraph(visitor.refused));
-      if (!(await deps.isFirst(`${button}:${body.trigger_id}`))) return;
-      return send(asker, visitor);
-    },
-  );
+  onPress(app, deps, { button, need: 'read' }, async ({ asker, visitor, body }) => {
+    if (await deps.isFirst(`${button}:${body.trigger_id}`)) await send(asker, visitor);
+  });
 }
 
 function onImport(app: App, deps: Deps): void {
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: IMPORT_BUTTON },
-    async ({ ack, body, respond, client, context }) => {
-      await ack();
-      const asker = { userId: body.user.id, client, respond };
-      const { voice, refused } = await visitorAt({ client, context }, deps, body.user.id, 'edit');
-      if (refused !== undefined) return tell(asker, paragraph(refused));
-      await openForm(asker, body.trigger_id, importForm(voice), voice.phrases.refusals.slackSlow);
-    },
-  );
+  onPress(app, deps, { button: IMPORT_BUTTON, need: 'edit' }, async ({ asker, visitor, body }) => {
+    const { voice } = visitor;
+    await openForm(asker, body.trigger_id, importForm(voice), voice.phrases.refusals.slackSlow);
+  });
 }

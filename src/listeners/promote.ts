@@ -1,4 +1,4 @@
-import type { App, BlockAction } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { cardOf } from '#commands/show.ts';
 import { findRecord } from '#store/companies.ts';
 import { getLine } from '#store/history.ts';
@@ -10,39 +10,34 @@ import { type Modal, paragraph } from '#views/message.ts';
 import { PROMOTE_BUTTON } from '#views/promote-button.ts';
 import { fillForm, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { borne, onPress } from './press.ts';
 import { pressedIn } from './show-card.ts';
 import { tellAuthor } from './tell-author.ts';
-import { askerAt, type Visitor, visitorAt } from './visitor.ts';
+import { askerAt, type Visitor } from './visitor.ts';
 
 /** The button that makes a prospect a member, wherever one is shown; who pressed it is told the new count. */
 export function onPromote(app: App, deps: Deps): void {
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: PROMOTE_BUTTON },
-    async ({ ack, body, action, respond, client, context }) => {
-      await ack();
-      const asker = { userId: body.user.id, client, respond };
-      const visitor = await visitorAt({ client, context }, deps, body.user.id, 'edit');
-      const { voice, refused } = visitor;
-      if (refused !== undefined) return tell(asker, paragraph(refused));
-      const id = 'value' in action ? String(action.value) : '';
-      const modal = pressedIn(body);
-      const press = `promote:${body.trigger_id}`;
-      const { chapter, settings } = await deps.readFigures(visitor.teamId);
-      const outcome = await promote({ id, key: press, chapterId: chapter.id }, visitor, deps);
-      if (outcome.kind !== 'kept' && outcome.kind !== 'repeated') {
-        const sentence = refusalOf(outcome, visitor);
-        if (!modal) return tell(asker, paragraph(sentence));
-        return fillForm(client, modal, await cardBelow(sentence, id, visitor, deps));
-      }
-      deps.wake();
-      const line = await getLine(deps.db, chapter.id, outcome.turn);
-      const message = changedMessage(line, settings.plan.target, voice);
-      await tellAuthor({ client, visitor, form: press }, message, deps);
-      if (!modal) return;
-      const done = voice.phrases.changed.promoted(line.name);
-      return fillForm(client, modal, await cardBelow(done, id, visitor, deps));
-    },
-  );
+  onPress(app, deps, { button: PROMOTE_BUTTON, need: 'edit' }, async (pressed) => {
+    const { asker, visitor, body, action, client } = pressed;
+    const { voice } = visitor;
+    const id = borne(action);
+    const modal = pressedIn(body);
+    const press = `promote:${body.trigger_id}`;
+    const { chapter, settings } = await deps.readFigures(visitor.teamId);
+    const outcome = await promote({ id, key: press, chapterId: chapter.id }, visitor, deps);
+    if (outcome.kind !== 'kept' && outcome.kind !== 'repeated') {
+      const sentence = refusalOf(outcome, visitor);
+      if (!modal) return tell(asker, paragraph(sentence));
+      return fillForm(client, modal, await cardBelow(sentence, id, visitor, deps));
+    }
+    deps.wake();
+    const line = await getLine(deps.db, chapter.id, outcome.turn);
+    const message = changedMessage(line, settings.plan.target, voice);
+    await tellAuthor({ client, visitor, form: press }, message, deps);
+    if (!modal) return;
+    const done = voice.phrases.changed.promoted(line.name);
+    return fillForm(client, modal, await cardBelow(done, id, visitor, deps));
+  });
 }
 
 /** The record as it is by now, in the modal in which the button was pressed. */

@@ -1,15 +1,14 @@
-import type { App, BlockAction } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { rosterAt } from '#commands/roster.ts';
 import { EVERYTHING } from '#domain/roster-filter.ts';
 import { findCompanies } from '#store/find-companies.ts';
 import { readRosterPage } from '#store/roster-pages.ts';
-import { paragraph } from '#views/message.ts';
 import { COMPANY_PICKER, companyOptions, NEXT_PAGE, PREVIOUS_PAGE } from '#views/roster-message.ts';
 import { ROSTER_BUTTON, rosterModal, rosterToCome } from '#views/roster-modal.ts';
-import { tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { onPages } from './leafing.ts';
+import { onPress } from './press.ts';
 import { showCard } from './show-card.ts';
 import { visitorAt } from './visitor.ts';
 
@@ -48,17 +47,11 @@ export function onCompanyPicker(app: App, deps: Deps): void {
     },
   );
 
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: COMPANY_PICKER },
-    async ({ ack, body, action, respond, client, context }) => {
-      await ack();
-      const asker = { userId: body.user.id, client, respond };
-      const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
-      if (visitor.refused !== undefined) return tell(asker, paragraph(visitor.refused));
-      const picked = action.type === 'external_select' ? action.selected_option : null;
-      await showCard({ body, client, respond }, picked?.value ?? '', visitor, deps);
-    },
-  );
+  onPress(app, deps, { button: COMPANY_PICKER, need: 'read' }, async (press) => {
+    const { action } = press;
+    const picked = action.type === 'external_select' ? action.selected_option : null;
+    await showCard(press, picked?.value ?? '', press.visitor, deps);
+  });
 }
 
 /** Until something is typed, the first by name. */

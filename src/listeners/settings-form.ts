@@ -1,13 +1,14 @@
-import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { App, ViewSubmitAction } from '@slack/bolt';
 import { filledSettings } from '#commands/settings.ts';
 import { type Voice, voiceOf } from '#locales/voice.ts';
 import { type Message, paragraph } from '#views/message.ts';
 import { EFFECT_FORM, noEffectForm } from '#views/settings-effect.ts';
 import { SETTINGS_BUTTON, SETTINGS_FORM, settingsToCome } from '#views/settings-form.ts';
 import { settingsMessage } from '#views/settings-message.ts';
-import { fillForm, openForm, tell } from './answer.ts';
+import { fillForm, openForm } from './answer.ts';
 import { sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
+import { onPress } from './press.ts';
 import { errors } from './save-company.ts';
 import { type SavedSettings, saveSeenSettings, saveSettings } from './save-settings.ts';
 import { tellAuthor } from './tell-author.ts';
@@ -15,19 +16,13 @@ import { askerAt, teamOf, visitorAt } from './visitor.ts';
 
 /** The settings: the button that opens them, Save, and Save once their effect was seen. */
 export function onSettings(app: App, deps: Deps): void {
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: SETTINGS_BUTTON },
-    async ({ ack, body, respond, client, context }) => {
-      await ack();
-      const asker = { userId: body.user.id, client, respond };
-      const visitor = await visitorAt({ client, context }, deps, body.user.id, 'administer');
-      const { voice, refused } = visitor;
-      if (refused !== undefined) return tell(asker, paragraph(refused));
-      const { slackSlow } = voice.phrases.refusals;
-      const opened = await openForm(asker, body.trigger_id, settingsToCome(voice), slackSlow);
-      if (opened) await fillForm(client, opened, await filledSettings(askerAt(visitor, deps)));
-    },
-  );
+  const settings = { button: SETTINGS_BUTTON, need: 'administer' } as const;
+  onPress(app, deps, settings, async ({ asker, visitor, body, client }) => {
+    const { voice } = visitor;
+    const { slackSlow } = voice.phrases.refusals;
+    const opened = await openForm(asker, body.trigger_id, settingsToCome(voice), slackSlow);
+    if (opened) await fillForm(client, opened, await filledSettings(askerAt(visitor, deps)));
+  });
   onSave(app, deps, SETTINGS_FORM);
   onSave(app, deps, EFFECT_FORM);
 }

@@ -1,12 +1,10 @@
-import type { BlockAction, RespondFn, webApi } from '@slack/bolt';
+import type { BlockAction } from '@slack/bolt';
 import { cardOf } from '#commands/show.ts';
 import { cardModal, cardToCome } from '#views/card-modal.ts';
 import { fillForm, type OpenedForm, openForm, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
+import type { Press } from './press.ts';
 import { askerAt, type Visitor } from './visitor.ts';
-
-/** A press of a button, and where its answer may go. */
-export type Press = { body: BlockAction; client: webApi.WebClient; respond: RespondFn | undefined };
 
 /** The modal in which a button was pressed, if it was one: its place is where the answer goes. */
 export const pressedIn = ({ view }: BlockAction): OpenedForm | undefined =>
@@ -14,13 +12,12 @@ export const pressedIn = ({ view }: BlockAction): OpenedForm | undefined =>
 
 /** Shows a record where it was asked for: in the modal at hand, in one above the Home tab, or in a message. */
 export async function showCard(
-  { body, client, respond }: Press,
+  { asker, body, client }: Press,
   id: string,
   visitor: Visitor,
   deps: Deps,
 ): Promise<void> {
   const { voice } = visitor;
-  const asker = { userId: body.user.id, client, respond };
   if (body.view === undefined) return tell(asker, await cardOf(id, askerAt(visitor, deps)));
   const { slackSlow } = voice.phrases.refusals;
   const opened =

@@ -4,7 +4,7 @@ import { openStore } from '#store/open.ts';
 import { type Pace, startBot } from '../../src/bot.ts';
 import { readConfig } from '../../src/config.ts';
 import { afterTest } from '../after-test.ts';
-import { BOT_TOKEN, freePort, SIGNING_SECRET } from './bot-process.ts';
+import { httpEnvironment } from './bot-process.ts';
 
 /** A clock that the test moves. */
 export type Clock = { now: string };
@@ -22,15 +22,8 @@ export async function startInnerBot(
   clock?: Clock,
   pace: Partial<Pace> = {},
 ): Promise<InnerBot> {
-  const port = await freePort();
-  const config = readConfig({
-    SLACK_BOT_TOKEN: BOT_TOKEN,
-    SLACK_SIGNING_SECRET: SIGNING_SECRET,
-    SLACK_API_URL: slack.apiUrl,
-    DATABASE_URL: url,
-    AMCHAM_ALERT_CHANNEL: 'C0CONSOLIDATION',
-    PORT: String(port),
-  });
+  const { env, events } = await httpEnvironment({ slack, url });
+  const config = readConfig(env);
   const failures: unknown[] = [];
   const logger = pino({ level: 'warn' }, { write: (line) => void failures.push(line) });
   const store = await openStore(url);
@@ -39,7 +32,7 @@ export async function startInnerBot(
     now: () => (clock ? new Date(clock.now) : new Date()),
     failed: (error) => void failures.push(error),
   });
-  slack.connectHttp(`http://127.0.0.1:${port}/slack/events`);
+  slack.connectHttp(events);
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= finish().then(store.close);

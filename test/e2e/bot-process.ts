@@ -120,33 +120,43 @@ async function running(bot: Program): Promise<Program> {
   return bot;
 }
 
-/** The real bot over signed HTTP, running and known to the stand-in for Slack. */
-export async function startHttpBot({ slack, url, env }: Setting): Promise<Program> {
+/** What every bot before the stand-in for Slack is told by its environment. */
+const environment = ({ slack, url }: Setting): Environment => ({
+  SLACK_BOT_TOKEN: BOT_TOKEN,
+  SLACK_API_URL: slack.apiUrl,
+  DATABASE_URL: url,
+  AMCHAM_ALERT_CHANNEL: 'C0CONSOLIDATION',
+});
+
+/** The same of a bot over signed HTTP, with a port of its own and where Slack finds it there. */
+export async function httpEnvironment(
+  setting: Setting,
+): Promise<{ env: Environment; events: string }> {
   const port = await freePort();
-  const bot = new Program('main.ts', [], {
-    SLACK_BOT_TOKEN: BOT_TOKEN,
-    SLACK_SIGNING_SECRET: SIGNING_SECRET,
-    SLACK_API_URL: slack.apiUrl,
-    DATABASE_URL: url,
-    AMCHAM_ALERT_CHANNEL: 'C0CONSOLIDATION',
-    PORT: String(port),
-    ...env,
-  });
-  slack.connectHttp(`http://127.0.0.1:${port}/slack/events`);
+  return {
+    env: {
+      ...environment(setting),
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      PORT: String(port),
+      ...setting.env,
+    },
+    events: `http://127.0.0.1:${port}/slack/events`,
+  };
+}
+
+/** The real bot over signed HTTP, running and known to the stand-in for Slack. */
+export async function startHttpBot(setting: Setting): Promise<Program> {
+  const { env, events } = await httpEnvironment(setting);
+  const bot = new Program('main.ts', [], env);
+  setting.slack.connectHttp(events);
   return running(bot);
 }
 
 /** The real bot in Socket Mode, connected to the stand-in for Slack. */
-export async function startSocketBot({ slack, url, env }: Setting): Promise<Program> {
-  const bot = new Program('main.ts', [], {
-    SLACK_BOT_TOKEN: BOT_TOKEN,
-    SLACK_APP_TOKEN: APP_TOKEN,
-    SLACK_API_URL: slack.apiUrl,
-    DATABASE_URL: url,
-    AMCHAM_ALERT_CHANNEL: 'C0CONSOLIDATION',
-    ...env,
-  });
+export async function startSocketBot(setting: Setting): Promise<Program> {
+  const env = { ...environment(setting), SLACK_APP_TOKEN: APP_TOKEN, ...setting.env };
+  const bot = new Program('main.ts', [], env);
   await running(bot);
-  await slack.waitForSocket();
+  await setting.slack.waitForSocket();
   return bot;
 }

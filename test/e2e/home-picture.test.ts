@@ -1,23 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { MEMBER, type SlackStandIn, SPANISH_MEMBER } from '#sandbox/slack-stand-in.ts';
-import { settleChapter } from '#store/chapters.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
-import { many, opened, TestChapter } from '../store/temporary-store.ts';
+import { many } from '../store/temporary-store.ts';
 import { startInnerBot } from './bot-in-process.ts';
-import { slackStandIn } from './bot-process.ts';
-
-const NOW = '2026-11-24T18:00:00.000Z';
-
-async function office() {
-  const slack = await slackStandIn();
-  const url = await newStoreUrl();
-  const { db } = await opened(url);
-  const { id } = await settleChapter(db, 'T0NORTHWEST', NOW, randomUUID);
-  const roster = new TestChapter(db, id);
-  await roster.import(many(19));
-  return { slack, url, roster };
-}
+import { NOW, office } from './home-office.ts';
 
 type Picture = { file: string; words: string };
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   ADMIN,
@@ -7,28 +6,12 @@ import {
   type SlackStandIn,
   SPANISH_MEMBER,
 } from '#sandbox/slack-stand-in.ts';
-import { settleChapter } from '#store/chapters.ts';
 import { PACE } from '../../src/bot.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
-import { many, opened, TestChapter } from '../store/temporary-store.ts';
+import { many } from '../store/temporary-store.ts';
 import { startInnerBot } from './bot-in-process.ts';
-import { slackStandIn, startHttpBot } from './bot-process.ts';
+import { startHttpBot } from './bot-process.ts';
 import { openForm, REQUIRED, told } from './chapter.ts';
-
-const NOW = '2026-11-24T18:00:00.000Z';
-
-type Office = { slack: SlackStandIn; url: string; roster: TestChapter };
-
-/** A chapter of 19 counted companies, which the test changes as another program would. */
-async function office(): Promise<Office> {
-  const slack = await slackStandIn();
-  const url = await newStoreUrl();
-  const { db } = await opened(url);
-  const { id } = await settleChapter(db, 'T0NORTHWEST', NOW, randomUUID);
-  const roster = new TestChapter(db, id);
-  await roster.import(many(19));
-  return { slack, url, roster };
-}
+import { NOW, office } from './home-office.ts';
 
 const shown = (slack: SlackStandIn, userId: string) =>
   JSON.stringify(slack.home(userId)?.blocks ?? []);
