@@ -71,6 +71,10 @@ export const SHEET_FIELDS = [
 ] as const;
 export type SheetField = (typeof SHEET_FIELDS)[number];
 
+/** What a column of a spreadsheet may hold: a field, or the id of the record that a row was exported from. */
+export const ROW_FIELDS = [...SHEET_FIELDS, 'record'] as const;
+export type RowField = (typeof ROW_FIELDS)[number];
+
 /** The columns of an exported list, in their order; the contact comes last. */
 export const EXPORTED_FIELDS = [
   'name',

@@ -23,7 +23,7 @@ export function labelledIn(lines: readonly Line[]): WrittenCompany {
   lines.forEach((line, at) => {
     const labelled = labelledAt(line, lines[at + 1]);
     const field = labelled && fieldOf(labelled.label);
-    if (labelled === undefined || field === undefined) return;
+    if (labelled === undefined || field === undefined || field === 'record') return;
     if (PLAIN_NAMES.includes(fold(labelled.label))) plainName ??= labelled.value;
     else found[field] ??= labelled.value;
   });

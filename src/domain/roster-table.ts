@@ -1,4 +1,4 @@
-import type { SheetField } from './company.ts';
+import type { RowField } from './company.ts';
 import {
   type Assigned,
   type CellRow,
@@ -10,7 +10,7 @@ import {
 
 /** The part of a spreadsheet that the roster reads: its columns, and below them the rows that hold anything, each with one cell a column. */
 export type RosterTable = {
-  columns: { field: SheetField; header: string }[];
+  columns: { field: RowField; header: string }[];
   rows: CellRow[];
   /** Columns that mean nothing to the roster. */
   unknown: UnknownColumn[];

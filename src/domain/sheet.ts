@@ -2,7 +2,7 @@ import type { Day } from './calendar.ts';
 
 /**
  * A cell as it is meant: text, which is never a formula, a number, a day, a month (`2026-11`), a moment by
- * somebody's clock (`2026-11-24T10:30`), or a percentage, 0 to 100.
+ * somebody's clock (`2026-11-24T10:30`), a percentage, 0 to 100, or the id of a record, which nobody reads.
  */
 export type Cell =
   | string
@@ -11,7 +11,8 @@ export type Cell =
   | { day: Day }
   | { month: string }
   | { moment: string }
-  | { share: number };
+  | { share: number }
+  | { id: string };
 
 /** A column: what stands above it, and how many characters wide it is shown. */
 export type SheetColumn = { header: string; width: number };

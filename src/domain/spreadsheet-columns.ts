@@ -1,8 +1,8 @@
-import { REQUIRED_FIELDS, SHEET_FIELDS, type SheetField } from './company.ts';
+import { REQUIRED_FIELDS, ROW_FIELDS, type RowField, type SheetField } from './company.ts';
 import { fold } from './fold.ts';
 
 /** Headers as chambers write them, in English and Spanish. */
-const HEADERS: Record<SheetField, readonly string[]> = {
+const HEADERS: Record<RowField, readonly string[]> = {
   name: [
     'Company name',
     'Company',
@@ -83,17 +83,17 @@ const HEADERS: Record<SheetField, readonly string[]> = {
     'Revisar de nuevo el',
     'Próxima revisión',
   ],
+  record: ['Record', 'Record id', 'Ficha', 'Id de la ficha'],
 };
 
-const FIELD_BY_HEADER = new Map<string, SheetField>(
-  SHEET_FIELDS.flatMap((field) =>
+const FIELD_BY_HEADER = new Map<string, RowField>(
+  ROW_FIELDS.flatMap((field) =>
     [field, ...HEADERS[field]].map((header) => [fold(header), field] as const),
   ),
 );
 
 /** The field that a header names, in English or Spanish. */
-export const fieldOf = (header: string): SheetField | undefined =>
-  FIELD_BY_HEADER.get(fold(header));
+export const fieldOf = (header: string): RowField | undefined => FIELD_BY_HEADER.get(fold(header));
 
 /** Columns of an exported list that an import leaves as they are: nobody confirms, or keeps a file, by a spreadsheet. */
 const LEFT_ALONE: ReadonlySet<string> = new Set(
@@ -110,13 +110,13 @@ const LEFT_ALONE: ReadonlySet<string> = new Set(
 /** A row of a spreadsheet and the line of the file on which it begins, from 1. */
 export type CellRow = { line: number; cells: readonly string[] };
 
-export type Column = { at: number; field: SheetField; header: string };
+export type Column = { at: number; field: RowField; header: string };
 /** A column whose header means nothing to the roster, whether or not a person has given it a field: its place, from 0, and the header as the file writes it. */
 export type UnknownColumn = { at: number; header: string };
 export type Header = { line: number; columns: Column[]; unknown: UnknownColumn[] };
 
 /** Fields that a person gave to columns by hand, by the column's place. */
-export type Assigned = Readonly<Record<number, SheetField>>;
+export type Assigned = Readonly<Record<number, RowField>>;
 
 /** The most bytes of a file, and rows and columns of a sheet, that are read. */
 export const MOST_MEGABYTES = 10;

@@ -1,14 +1,16 @@
 import type { Day } from './calendar.ts';
-import type { Company, SheetField, WrittenCompany } from './company.ts';
-import { isIdentity, type Problem } from './field-readers.ts';
+import type { Company, RowField, WrittenCompany } from './company.ts';
+import { clean, type Problem } from './field-readers.ts';
 import { type Judged, judgeCompany, type WrittenValues } from './judge-company.ts';
-import { companyKey } from './name-key.ts';
 import { findTable, type Refused, type RosterTable } from './roster-table.ts';
+import { SeenCompanies } from './seen-companies.ts';
 import type { Assigned, CellRow, UnknownColumn } from './spreadsheet-columns.ts';
 
 /** A good row: the record it makes when it is new, and what it writes over one that is there. */
 export type ImportRow = {
   line: number;
+  /** The id of the record that the row says it was exported from; no chapter need have it. */
+  record: string | null;
   company: Company;
   written: WrittenValues;
 };
@@ -21,6 +23,7 @@ export type RowFault = {
     | Problem
     | { kind: 'sameCompanyAs'; line: number }
     | { kind: 'sameRfcAs'; line: number }
+    | { kind: 'sameRecordAs'; line: number }
     /** What a spreadsheet shows where a formula has come to nothing: `#REF!`. */
     | { kind: 'formulaFailed'; shown: string };
 };
@@ -33,6 +36,9 @@ export type RowConflict = {
     | { kind: 'namesakes'; names: string[] }
     | { kind: 'otherRfc'; name: string; rfc: string }
     | { kind: 'sameCompanyAs'; line: number }
+    | { kind: 'sameRfcAs'; line: number }
+    /** A record that is to bear the name of another. */
+    | { kind: 'nameTaken'; by: string }
     /** The row's day of leaving and the roster's of joining, or the other way about. */
     | { kind: 'beforeJoining'; joinedOn: Day }
     | { kind: 'afterLeaving'; leftOn: Day }
@@ -87,8 +93,11 @@ export class RowJudge {
   take({ line, cells }: CellRow): void {
     if (this.#refuseFailed(line, cells)) return;
     const written: WrittenCompany = {};
+    let record: string | null = null;
     this.#columns.forEach(({ field }, at) => {
-      written[field] = cells[at] ?? '';
+      const cell = cells[at] ?? '';
+      if (field === 'record') record = readRecordId(cell);
+      else written[field] = cell;
     });
     const unmarked = written.usOwned?.trim() === '';
     if (unmarked) {
@@ -96,10 +105,10 @@ export class RowJudge {
       this.file.unmarked += 1;
     }
     const judged = judgeCompany(written, this.#today);
-    if (judged.ok) this.#keep(line, judged, unmarked);
+    if (judged.ok) this.#keep(line, record, judged, unmarked);
     else
       for (const { field } of this.#columns) {
-        const problem = judged.errors[field];
+        const problem = field === 'record' ? undefined : judged.errors[field];
         if (problem) this.#fault(line, field, problem);
       }
   }
@@ -116,13 +125,18 @@ export class RowJudge {
     return isRefused;
   }
 
-  #keep(line: number, { company, written }: Judged, unmarked: boolean): void {
-    const twin = this.#seen.twinOf(company, line);
+  #keep(
+    line: number,
+    record: string | null,
+    { company, written }: Judged,
+    unmarked: boolean,
+  ): void {
+    const twin = this.#seen.twinOf(company, { line, record });
     if (twin) this.#fault(line, twin.field, { kind: twin.kind, line: twin.line });
-    else this.file.rows.push({ line, company, written: marked(written, unmarked) });
+    else this.file.rows.push({ line, record, company, written: marked(written, unmarked) });
   }
 
-  #fault(line: number, field: SheetField, problem: RowFault['problem']): void {
+  #fault(line: number, field: RowField, problem: RowFault['problem']): void {
     const column = this.#columns.find((one) => one.field === field)?.header ?? field;
     this.file.faults.push({ line, column, problem });
   }
@@ -135,24 +149,10 @@ function marked(written: WrittenValues, unmarked: boolean): WrittenValues {
   return rest;
 }
 
-type Seen = { line: number; rfc: string | null };
+const RECORD_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The companies of a file so far, to tell a row that names one of them again: by RFC, or by name unless two RFCs part them. */
-class SeenCompanies {
-  readonly #byName = new Map<string, Seen[]>();
-  readonly #byRfc = new Map<string, number>();
-
-  twinOf(company: Company, line: number) {
-    const key = companyKey(company);
-    const rfc = isIdentity(company.rfc) ? company.rfc : null;
-    const namesakes = this.#byName.get(key);
-    const same = namesakes?.find((seen) => seen.rfc === null || rfc === null || seen.rfc === rfc);
-    if (same) return { kind: 'sameCompanyAs', field: 'name', line: same.line } as const;
-    const taxed = rfc === null ? undefined : this.#byRfc.get(rfc);
-    if (taxed !== undefined) return { kind: 'sameRfcAs', field: 'rfc', line: taxed } as const;
-    if (namesakes) namesakes.push({ line, rfc });
-    else this.#byName.set(key, [{ line, rfc }]);
-    if (rfc !== null) this.#byRfc.set(rfc, line);
-    return undefined;
-  }
+/** The id of a record in a cell; whatever else stands there is none, as where somebody keeps a number of their own. */
+function readRecordId(cell: string): string | null {
+  const id = clean(cell).toLowerCase();
+  return RECORD_ID.test(id) ? id : null;
 }

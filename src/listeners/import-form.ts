@@ -1,6 +1,6 @@
 import type { App, Context, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
-import { SHEET_FIELDS } from '#domain/company.ts';
+import { ROW_FIELDS } from '#domain/company.ts';
 import { isSameChoice, readChoices } from '#views/import-choices.ts';
 import {
   FILE_BLOCK,
@@ -21,7 +21,7 @@ import { showAnew } from './show-anew.ts';
 import { visitorAt } from './visitor.ts';
 
 const importMemory = z.object({
-  assigned: z.record(z.coerce.number(), z.enum(SHEET_FIELDS)),
+  assigned: z.record(z.coerce.number(), z.enum(ROW_FIELDS)),
   twins: z.array(z.int()),
   file: z.string(),
   sum: z.string(),

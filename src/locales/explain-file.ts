@@ -1,4 +1,4 @@
-import type { SheetField } from '#domain/company.ts';
+import type { RowField } from '#domain/company.ts';
 import {
   type FileFault,
   MOST_COLUMNS,
@@ -44,6 +44,10 @@ export function explainRow(
       return rows.sameCompanyAs(voice.number(problem.line));
     case 'sameRfcAs':
       return rows.sameRfcAs(voice.number(problem.line));
+    case 'sameRecordAs':
+      return rows.sameRecordAs(voice.number(problem.line));
+    case 'nameTaken':
+      return rows.nameTaken(problem.by);
     case 'formulaFailed':
       return rows.formulaFailed(problem.shown);
     case 'namesakes':
@@ -62,8 +66,9 @@ export const rowFaultLine = ({ line, column, problem }: RowFault, voice: Voice):
   voice.phrases.files.line(voice.number(line), column, explainRow(problem, voice));
 
 /** The field that a row's conflict is about, where it is not the name. */
-const CONFLICTING: Partial<Record<RowConflict['problem']['kind'], SheetField>> = {
+const CONFLICTING: Partial<Record<RowConflict['problem']['kind'], RowField>> = {
   rfcTaken: 'rfc',
+  sameRfcAs: 'rfc',
   otherRfc: 'rfc',
   beforeJoining: 'leftOn',
   afterLeaving: 'joinedOn',

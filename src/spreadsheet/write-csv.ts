@@ -29,5 +29,6 @@ function cellText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if ('day' in cell) return cell.day;
   if ('month' in cell) return cell.month;
+  if ('id' in cell) return cell.id;
   return 'moment' in cell ? cell.moment.replace('T', ' ') : String(cell.share);
 }

@@ -9,6 +9,7 @@ const STYLE = {
   wholeShare: 5,
   share: 6,
   lines: 7,
+  id: 8,
 } as const;
 
 const SHOWN = [
@@ -20,16 +21,22 @@ const SHOWN = [
   'numFmtId="9" applyNumberFormat="1"',
   'numFmtId="167" applyNumberFormat="1"',
   'numFmtId="0"',
+  'numFmtId="0" fontId="2" applyFont="1"',
 ];
 const WRAPPED: readonly number[] = [STYLE.header, STYLE.lines];
 
 const format = (id: number, code: string) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`;
+/** An id is cut off at its column's edge and does not run on over what lies beside it. */
+const alignment = (at: number): string =>
+  at === STYLE.id ? ' horizontal="fill"' : WRAPPED.includes(at) ? ' wrapText="1"' : '';
 const xf = (shown: string, at: number): string =>
-  `<xf ${shown} borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"${WRAPPED.includes(at) ? ' wrapText="1"' : ''}/></xf>`;
-const FONT = '<sz val="11"/><name val="Calibri"/><family val="2"/>';
+  `<xf ${shown} borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"${alignment(at)}/></xf>`;
+const font = (colour = ''): string =>
+  `<sz val="11"/>${colour}<name val="Calibri"/><family val="2"/>`;
+const PALE = '<color rgb="FFA6A6A6"/>';
 
 /** The part of a workbook that says how its cells are shown. */
-export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="4">${format(164, 'yyyy\\-mm\\-dd')}${format(165, 'mmm\\ yyyy')}${format(166, 'yyyy\\-mm\\-dd\\ hh:mm')}${format(167, '0.0###%')}</numFmts><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDCE6F1"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${SHOWN.length}">${SHOWN.map(xf).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="4">${format(164, 'yyyy\\-mm\\-dd')}${format(165, 'mmm\\ yyyy')}${format(166, 'yyyy\\-mm\\-dd\\ hh:mm')}${format(167, '0.0###%')}</numFmts><fonts count="3"><font>${font()}</font><font><b/>${font()}</font><font>${font(PALE)}</font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDCE6F1"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${SHOWN.length}">${SHOWN.map(xf).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** The header's cell at a place, `B1`. */
 export const headerCell = (text: string, at: string): string => textCell(text, at, STYLE.header);
@@ -39,6 +46,7 @@ export function xlsxCell(cell: Cell, at: string): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'string') return textCell(cell, at, cell.includes('\n') ? STYLE.lines : 0);
   if (typeof cell === 'number') return numberCell(cell, at, 0);
+  if ('id' in cell) return textCell(cell.id, at, STYLE.id);
   if ('day' in cell) return dateCell(cell.day, `${cell.day}T00:00`, at, STYLE.day);
   if ('month' in cell) return dateCell(cell.month, `${cell.month}-01T00:00`, at, STYLE.month);
   if ('moment' in cell) return dateCell(cell.moment, cell.moment, at, STYLE.moment);

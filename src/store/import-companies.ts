@@ -1,20 +1,18 @@
 import { setImmediate as others } from 'node:timers/promises';
-import { type Company, isLive } from '#domain/company.ts';
-import { isIdentity } from '#domain/field-readers.ts';
+import type { Company } from '#domain/company.ts';
 import { changesBetween } from '#domain/history.ts';
 import { amend } from '#domain/judge-company.ts';
-import { LikelyTwins } from '#domain/likely-twin.ts';
-import { companyKey } from '#domain/name-key.ts';
 import type { ImportRow, RowConflict } from '#domain/spreadsheet-rows.ts';
 import { type CompanyRecord, companyColumns, listCompanies } from './companies.ts';
 import { insertMany } from './insert-many.ts';
+import { KnownCompanies } from './known-companies.ts';
 import type { Application, Import, KeptRecord, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';
 
 /** Rows that are matched before whoever else waits for the bot gets a turn. */
 const AT_A_TIME = 500;
 
-/** Adds the rows' new companies and amends those the roster has, by RFC or name; all of the rows or none, or all but those that it stands against. */
+/** Adds the rows' new companies and amends those the roster has, by record, RFC or name; all of the rows or none, or all but those that it stands against. */
 export async function importCompanies(
   turn: Turn,
   { rows, progress, twins, leavesOut = false, shownAt }: Import,
@@ -22,7 +20,7 @@ export async function importCompanies(
 ): Promise<Application> {
   if (shownAt !== undefined && writing.number !== shownAt + 1)
     return { ok: false, refusal: { kind: 'moved' } };
-  const roster = new KnownCompanies(await listCompanies(turn, writing.chapterId), twins);
+  const roster = new KnownCompanies(await listCompanies(turn, writing.chapterId), rows, twins);
   const conflicts: RowConflict[] = [];
   const records: KeptRecord[] = [];
   let unchanged = 0;
@@ -37,7 +35,7 @@ export async function importCompanies(
       match.kind === 'new'
         ? added(row.company, writing.newId())
         : amendment(match.record, row, writing.today);
-    const problem = record && (outOfOrder(record, row) ?? roster.claimRfc(record));
+    const problem = record && (outOfOrder(record, row) ?? roster.claim(record));
     if (problem) conflicts.push({ line: row.line, problem });
     else if (record) records.push(record);
     else unchanged += 1;
@@ -96,78 +94,3 @@ async function write(
   }));
   await insertMany(turn, 'company', rows, progress);
 }
-
-type Match =
-  | { kind: 'new' }
-  | { kind: 'known'; record: CompanyRecord }
-  | { kind: 'conflict'; problem: RowConflict['problem'] };
-
-/** The roster as a file's rows are matched against it: by RFC first, which is an identity, then by name. */
-class KnownCompanies {
-  readonly #byName: Map<string, CompanyRecord[]>;
-  readonly #byRfc: Map<string, CompanyRecord>;
-  readonly #matched = new Map<string, number>();
-  readonly #claims = new Map<string, { id: string; name: string }>();
-
-  readonly #twins: LikelyTwins | undefined;
-  readonly #noTwins: readonly number[];
-
-  /** `noTwins` are the lines of rows that are new companies, whatever their names are like; undefined, all are. */
-  constructor(records: readonly CompanyRecord[], noTwins: readonly number[] | undefined) {
-    this.#twins = noTwins && new LikelyTwins(records.map(({ company }) => company));
-    this.#noTwins = noTwins ?? [];
-    this.#byName = Map.groupBy(records, ({ company }) => companyKey(company));
-    this.#byRfc = new Map(
-      records.flatMap((record) => {
-        const { rfc, status } = record.company;
-        return isIdentity(rfc) && isLive(status) ? [[rfc, record] as const] : [];
-      }),
-    );
-  }
-
-  /** Gives a record the RFC that it is to bear, unless another has it. */
-  claimRfc({
-    companyId,
-    after: { rfc, status, name },
-  }: KeptRecord): RowConflict['problem'] | undefined {
-    if (!isIdentity(rfc) || !isLive(status)) return undefined;
-    const record = this.#byRfc.get(rfc);
-    const holder =
-      this.#claims.get(rfc) ?? (record && { id: record.id, name: record.company.name });
-    if (holder && holder.id !== companyId) return { kind: 'rfcTaken', by: holder.name };
-    this.#claims.set(rfc, { id: companyId, name });
-    return undefined;
-  }
-
-  match({ line, company, written }: ImportRow): Match {
-    if (this.#byName.size === 0) return { kind: 'new' };
-    const taxed = isIdentity(company.rfc) ? this.#byRfc.get(company.rfc) : undefined;
-    const named = this.#byName.get(companyKey(company)) ?? [];
-    const [only, ...others] = named;
-    if (taxed)
-      return only === undefined || named.includes(taxed)
-        ? this.#known(taxed, line)
-        : conflict({ kind: 'rfcTaken', by: taxed.company.name });
-    if (only === undefined) return this.#unlessTwin(company.name, line);
-    if (others.length > 0)
-      return conflict({ kind: 'namesakes', names: named.map((one) => one.company.name) });
-    const { name, rfc } = only.company;
-    return isIdentity(written.rfc) && isIdentity(rfc) && written.rfc !== rfc
-      ? conflict({ kind: 'otherRfc', name, rfc })
-      : this.#known(only, line);
-  }
-
-  #unlessTwin(name: string, line: number): Match {
-    const of = this.#noTwins.includes(line) ? undefined : this.#twins?.of(name);
-    return of === undefined ? { kind: 'new' } : conflict({ kind: 'likelyTwin', name, of });
-  }
-
-  #known(record: CompanyRecord, line: number): Match {
-    const earlier = this.#matched.get(record.id);
-    if (earlier !== undefined) return conflict({ kind: 'sameCompanyAs', line: earlier });
-    this.#matched.set(record.id, line);
-    return { kind: 'known', record };
-  }
-}
-
-const conflict = (problem: RowConflict['problem']): Match => ({ kind: 'conflict', problem });

@@ -1,6 +1,5 @@
-import type { Company } from '#domain/company.ts';
 import { companyKey } from '#domain/name-key.ts';
-import type { RosterExport } from '#domain/roster-export.ts';
+import type { ExportedCompany, RosterExport } from '#domain/roster-export.ts';
 import { isEverything, isWanted, type RosterFilter } from '#domain/roster-filter.ts';
 import { type Chapter, findChapter } from './chapters.ts';
 import { type CompanyRecord, compare, listCompanies } from './companies.ts';
@@ -51,10 +50,10 @@ async function readOnce(
   };
 }
 
-const byName = (records: readonly CompanyRecord[]): Company[] =>
+const byName = (records: readonly CompanyRecord[]): ExportedCompany[] =>
   records
-    .map(({ company }) => ({ company, key: companyKey(company) }))
+    .map(({ id, company }) => ({ id, company, key: companyKey(company) }))
     .sort(
       (one, other) => compare(one.key, other.key) || compare(one.company.name, other.company.name),
     )
-    .map(({ company }) => company);
+    .map(({ id, company }) => ({ id, company }));

@@ -1,6 +1,6 @@
 import { type Company, EXPORTED_FIELDS, type ExportedField } from '#domain/company.ts';
 import { readCountry } from '#domain/country.ts';
-import type { Names } from '#domain/roster-export.ts';
+import type { ExportedCompany, Names } from '#domain/roster-export.ts';
 import type { Cell, Sheet } from '#domain/sheet.ts';
 import type { Voice } from '#locales/voice.ts';
 
@@ -25,22 +25,32 @@ const WIDTH: Partial<Record<ExportedField, number>> = {
   notes: 50,
 };
 
+/** A record's id is there for the next import and not to be read. */
+const RECORD_WIDTH = 10;
+
 /** The companies as a table whose every cell an import reads back as it was. */
-export function companiesSheet(companies: readonly Company[], names: Names, voice: Voice): Sheet {
+export function companiesSheet(
+  companies: readonly ExportedCompany[],
+  names: Names,
+  voice: Voice,
+): Sheet {
   const { fields, exporting } = voice.phrases;
   return {
     name: exporting.sheets.companies,
-    columns: EXPORTED_FIELDS.map((field) => ({
-      header: fields[field],
-      width: WIDTH[field] ?? Math.max(12, fields[field].length + 4),
-    })),
+    columns: [
+      ...EXPORTED_FIELDS.map((field) => ({
+        header: fields[field],
+        width: WIDTH[field] ?? Math.max(12, fields[field].length + 4),
+      })),
+      { header: fields.record, width: RECORD_WIDTH },
+    ],
     rows: () => rowsOf(companies, names, voice),
   };
 }
 
-function* rowsOf(companies: readonly Company[], names: Names, voice: Voice) {
-  for (const company of companies)
-    yield EXPORTED_FIELDS.map((field) => cellOf(field, company, names, voice));
+function* rowsOf(companies: readonly ExportedCompany[], names: Names, voice: Voice) {
+  for (const { id, company } of companies)
+    yield [...EXPORTED_FIELDS.map((field) => cellOf(field, company, names, voice)), { id }];
 }
 
 function cellOf(field: ExportedField, company: Company, names: Names, voice: Voice): Cell {

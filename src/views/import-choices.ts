@@ -1,5 +1,5 @@
 import type { InputBlock, KnownBlock, PlainTextOption } from '@slack/types';
-import { SHEET_FIELDS, type SheetField } from '#domain/company.ts';
+import { ROW_FIELDS, type RowField } from '#domain/company.ts';
 import type { Assigned, UnknownColumn } from '#domain/spreadsheet-columns.ts';
 import type { Voice } from '#locales/voice.ts';
 import { ELEMENT } from './form-fields.ts';
@@ -40,7 +40,7 @@ export function columnBlocks(
 function columnBlock({ at, header }: UnknownColumn, assigned: Assigned, voice: Voice): InputBlock {
   const { imports, fields } = voice.phrases;
   const leaveOut = option(LEFT_OUT, imports.leaveOut);
-  const options = [leaveOut, ...SHEET_FIELDS.map((field) => option(field, fields[field]))];
+  const options = [leaveOut, ...ROW_FIELDS.map((field) => option(field, fields[field]))];
   const field = assigned[at];
   return {
     type: 'input',
@@ -107,10 +107,10 @@ type Filled = Readonly<
 
 /** Reads what a person has chosen. */
 export function readChoices(values: Filled): ImportChoices {
-  const assigned: Record<number, SheetField> = {};
+  const assigned: Record<number, RowField> = {};
   for (const [block, elements] of Object.entries(values)) {
     const value = elements[ELEMENT]?.selected_option?.value;
-    const field = SHEET_FIELDS.find((one) => one === value);
+    const field = ROW_FIELDS.find((one) => one === value);
     if (block.startsWith(COLUMN) && field) assigned[Number(block.slice(COLUMN.length))] = field;
   }
   const ticked = values[TWINS]?.[ELEMENT]?.selected_options ?? [];

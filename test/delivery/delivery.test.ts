@@ -47,7 +47,8 @@ class Road {
       const name = `Invented ${usOwned === 'Yes' ? this.companies + at : from + at} Inc.`;
       const judged = judgeCompany({ name, state: 'Sonora', usOwned }, '2026-01-01');
       if (!judged.ok) throw new Error('the company is not well written');
-      return { line: at + 2, company: judged.company, written: judged.written };
+      const { company, written } = judged;
+      return { line: at + 2, record: null, company, written };
     });
     if (usOwned === 'Yes') this.companies += count;
     await changeRoster(

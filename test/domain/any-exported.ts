@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { LEAVE_REASONS, OWNERSHIP_BASES } from '#domain/choices.ts';
-import { type Company, hasLeft } from '#domain/company.ts';
+import { type Company, hasLeft, isLive } from '#domain/company.ts';
 import { COUNTRIES } from '#domain/country.ts';
-import { clean } from '#domain/field-readers.ts';
+import { clean, isIdentity } from '#domain/field-readers.ts';
 import { sound } from '#domain/ownership.ts';
 import { anyWrittenCompany, companyFrom } from './any-company.ts';
 
@@ -58,3 +58,40 @@ export const anyExported = (number: number, today: string): fc.Arbitrary<Company
         confirmedOn: isConfirmed ? today : null,
       });
     });
+
+/** What a company shares with the one before it: its name, with no RFC of its own, or its RFC. */
+type Likeness = 'nothing' | 'name' | 'rfc';
+
+/** A roster in which namesakes without an RFC, and withdrawn records that share one with a live one, are common. */
+export const anyExportedRoster = (today: string): fc.Arbitrary<Company[]> =>
+  fc.nat({ max: 6 }).chain((most) =>
+    fc
+      .tuple(
+        ...Array.from({ length: most + 1 }, (_, number) =>
+          fc.record({
+            company: anyExported(number, today),
+            like: fc.constantFrom<Likeness[]>('nothing', 'name', 'rfc'),
+          }),
+        ),
+      )
+      .map((all) => all.map(({ company, like }, at) => alike(company, like, all[at - 1]?.company)))
+      .map(withoutClashes),
+  );
+
+function alike(company: Company, like: Likeness, before: Company | undefined): Company {
+  if (before === undefined || like === 'nothing') return company;
+  return like === 'name'
+    ? { ...company, name: `${before.name} S.A.`, rfc: null }
+    : { ...company, rfc: before.rfc };
+}
+
+/** Of two live records that share an RFC the second bears none. */
+function withoutClashes(companies: readonly Company[]): Company[] {
+  const taken = new Set<string>();
+  return companies.map((company) => {
+    if (!isIdentity(company.rfc) || !isLive(company.status)) return company;
+    if (taken.has(company.rfc)) return { ...company, rfc: null };
+    taken.add(company.rfc);
+    return company;
+  });
+}

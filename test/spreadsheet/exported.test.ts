@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { type Company, EXPORTED_FIELDS } from '#domain/company.ts';
 import { COUNTRIES } from '#domain/country.ts';
 import { changesBetween } from '#domain/history.ts';
 import { amend } from '#domain/judge-company.ts';
+import type { ExportedCompany } from '#domain/roster-export.ts';
 import { marked, markedAsText, unmarked } from '#domain/sheet.ts';
 import { voiceOf } from '#locales/voice.ts';
 import { readRoster } from '#spreadsheet/read-roster.ts';
@@ -12,21 +14,18 @@ import { readRows } from '#spreadsheet/read-rows.ts';
 import { writeCsv } from '#spreadsheet/write-csv.ts';
 import { writeXlsx } from '#spreadsheet/write-xlsx.ts';
 import { companiesSheet } from '#views/companies-sheet.ts';
-import { anyExported } from '../domain/any-exported.ts';
+import { anyExported, anyExportedRoster } from '../domain/any-exported.ts';
 
 const TODAY = '2026-11-24';
 const FORMATS = {
-  csv: (companies: readonly Company[], language: 'en' | 'es') =>
+  csv: (companies: readonly ExportedCompany[], language: 'en' | 'es') =>
     writeCsv(companiesSheet(companies, {}, voiceOf(language))),
-  xlsx: (companies: readonly Company[], language: 'en' | 'es') =>
+  xlsx: (companies: readonly ExportedCompany[], language: 'en' | 'es') =>
     writeXlsx([companiesSheet(companies, {}, voiceOf(language))]),
 };
 
-const anyRoster = fc
-  .nat({ max: 6 })
-  .chain((most) =>
-    fc.tuple(...Array.from({ length: most + 1 }, (_, number) => anyExported(number, TODAY))),
-  );
+const withIds = (companies: readonly Company[]): ExportedCompany[] =>
+  companies.map((company) => ({ id: randomUUID(), company }));
 
 /** A record as a spreadsheet can make it: nobody confirms, or keeps a file, by one. */
 const unconfirmed = (company: Company): Company => ({
@@ -41,17 +40,23 @@ const unconfirmed = (company: Company): Company => ({
 describe.each(['csv', 'xlsx'] as const)('any roster, exported as %s', (format) => {
   it('is read back unchanged, in either language', async () => {
     await fc.assert(
-      fc.asyncProperty(anyRoster, fc.constantFrom('en', 'es'), async (roster, language) => {
-        const read = readRoster(await FORMATS[format](roster, language), TODAY);
-        if (!read.ok) throw new Error(JSON.stringify(read.faults));
-        const { rows, faults, unknown } = read.roster;
-        expect({ faults, unknown }).toEqual({ faults: [], unknown: [] });
-        expect(rows.map(({ company }) => company)).toEqual(roster.map(unconfirmed));
-        const changes = roster.map((company, at) =>
-          changesBetween(company, amend(company, rows[at]?.written ?? {}, TODAY)),
-        );
-        expect(changes).toEqual(roster.map(() => ({})));
-      }),
+      fc.asyncProperty(
+        anyExportedRoster(TODAY),
+        fc.constantFrom('en', 'es'),
+        async (roster, language) => {
+          const exported = withIds(roster);
+          const read = readRoster(await FORMATS[format](exported, language), TODAY);
+          if (!read.ok) throw new Error(JSON.stringify(read.faults));
+          const { rows, faults, unknown } = read.roster;
+          expect({ faults, unknown }).toEqual({ faults: [], unknown: [] });
+          expect(rows.map(({ company }) => company)).toEqual(roster.map(unconfirmed));
+          expect(rows.map(({ record }) => record)).toEqual(exported.map(({ id }) => id));
+          const changes = roster.map((company, at) =>
+            changesBetween(company, amend(company, rows[at]?.written ?? {}, TODAY)),
+          );
+          expect(changes).toEqual(roster.map(() => ({})));
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -66,7 +71,7 @@ describe.each(['csv', 'xlsx'] as const)('any roster, exported as %s', (format) =
       hqCountry,
     }));
     for (const language of ['en', 'es'] as const) {
-      const read = readRoster(await FORMATS[format](all, language), TODAY);
+      const read = readRoster(await FORMATS[format](withIds(all), language), TODAY);
       expect(read.ok && read.roster.rows.map((row) => row.company.hqCountry)).toEqual(COUNTRIES);
     }
   });

@@ -6,11 +6,12 @@ import { encoded } from './written-csv.ts';
 
 const TODAY = '2026-11-24';
 
-function read(...lines: string[]) {
+function rowsOf(...lines: string[]) {
   const csv = readCsv(encoded(lines.join('\n'), 'utf-8'));
   if (!csv.ok) throw new Error(`The file cannot be read: ${csv.fault.kind}`);
-  return readRosterRows(csv.rows, TODAY);
+  return csv.rows;
 }
+const read = (...lines: string[]) => readRosterRows(rowsOf(...lines), TODAY);
 function roster(...lines: string[]) {
   const file = read(...lines);
   if (!file.ok) throw new Error(`The file is no roster: ${JSON.stringify(file.faults)}`);
@@ -161,4 +162,32 @@ it('two companies of one name are told apart by their RFCs, and by nothing less'
   expect(apart.rows).toHaveLength(2);
   const unsure = roster(HEADER, `Sol,SON,Yes,${one},`, 'Sol S.A.,SON,No,,');
   expect(unsure.faults).toMatchObject([{ line: 3, problem: { kind: 'sameCompanyAs', line: 2 } }]);
+});
+
+describe('the column of records', () => {
+  const ONE = '0b9f6a1e-5a0c-4c5e-9d2b-3f1f0c8b7a61';
+  const OTHER = '0b9f6a1e-5a0c-4c5e-9d2b-3f1f0c8b7a62';
+
+  it('tells two companies of one name and one RFC apart, and nothing less does', () => {
+    const rfc = companyRfc(1);
+    const rows = [`Sol,SON,Yes,${rfc},${ONE}`, `Sol,SON,No,${rfc}, ${OTHER} `];
+    const file = roster('Empresa,Estado,Capital estadounidense,RFC,Ficha', ...rows);
+    expect(file.faults).toEqual([]);
+    expect(file.rows.map(({ record }) => record)).toEqual([ONE, OTHER]);
+    const unsure = roster('Company,State,U.S.-owned,Record', `Sol,SON,Yes,${ONE}`, 'Sol,SON,No,');
+    expect(unsure.faults).toMatchObject([{ line: 3, problem: { kind: 'sameCompanyAs', line: 2 } }]);
+  });
+
+  it('of which two rows say the same is told by line and column', () => {
+    const rows = [`Sol,SON,Yes,${ONE}`, `Luna,SON,No,${ONE.toUpperCase()}`];
+    expect(roster('Company,State,U.S.-owned,Record', ...rows).faults).toEqual([
+      { line: 3, column: 'Record', problem: { kind: 'sameRecordAs', line: 2 } },
+    ]);
+  });
+
+  it('may bear any header, where a person says that it is this column', () => {
+    const rows = rowsOf('Company,State,U.S.-owned,Clave', `Sol,SON,Yes,${ONE}`);
+    const assigned = readRosterRows(rows, TODAY, { 3: 'record' });
+    expect(assigned.ok && assigned.file.rows).toMatchObject([{ record: ONE }]);
+  });
 });

@@ -35,7 +35,7 @@ async function filled(): Promise<TestChapter> {
 
 it('all of a roster is exported by name, with the last line of the count as the chapter counts it', async () => {
   const told = await exported(await filled());
-  expect(told.companies.map(({ name }) => name)).toEqual(['Luna', 'Mar', 'Sol']);
+  expect(told.companies.map(({ company }) => company.name)).toEqual(['Luna', 'Mar', 'Sol']);
   const [, count] = rosterWorkbook(told, TODAY, {}, voiceOf('en'));
   expect(rowsOf(count)).toEqual([
     [{ month: '2026-09' }, 0, 0, 0, 1, 1, 2],
@@ -62,7 +62,7 @@ it('the history tells the last change first, the settings’ among them, and nev
 
 it('a filter lets through companies, and only what became of them', async () => {
   const told = await exported(await filled(), { ...EVERYTHING, states: ['SIN'], usOwned: ['yes'] });
-  expect(told.companies.map(({ name }) => name)).toEqual(['Luna']);
+  expect(told.companies.map(({ company }) => company.name)).toEqual(['Luna']);
   expect(told.history.map(({ name }) => name)).toEqual(['Luna']);
   expect(told.settingsHistory).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { RowField } from '#domain/company.ts';
 import type { Problem } from '#domain/field-readers.ts';
 import type { ChangedField } from '#domain/history.ts';
 
@@ -75,7 +76,8 @@ export const fields = {
   confirmedBy: 'Confirmed by',
   confirmedOn: 'Ownership confirmed on',
   reviewOn: 'Look again on',
-} satisfies Record<ChangedField, string>;
+  record: 'Record',
+} satisfies Record<ChangedField | RowField, string>;
 
 export const hints = {
   usOwned:

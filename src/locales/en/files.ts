@@ -47,6 +47,10 @@ export const files = {
   rows: {
     sameCompanyAs: (line: string) => `The same company as on line ${line}.`,
     sameRfcAs: (line: string) => `The same RFC as on line ${line}.`,
+    sameRecordAs: (line: string) =>
+      `The same record as on line ${line}. If this row is another company, clear this cell.`,
+    nameTaken: (by: string) =>
+      `The roster has another company of this name (${by}). If they are two companies, change the name in Slack, with /amcham edit.`,
     formulaFailed: (shown: string) =>
       `The formula in this cell has no value (${shown}). Write the value itself.`,
     namesakes: (names: string) =>

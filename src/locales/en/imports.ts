@@ -7,7 +7,7 @@ export const imports = {
   intro:
     'Bring the list of companies as an Excel workbook (.xlsx) or CSV, up to 10 MB. You see what the import would do before anything is written.',
   columns:
-    'It needs the columns Company name, State and U.S.-owned; the other fields of a record may follow. A company that the roster has, by RFC or by name, is amended with what its row fills in.',
+    'It needs the columns Company name, State and U.S.-owned; the other fields of a record may follow. A company that the roster has (by the column Record of an export, by RFC or by name) is amended with what its row fills in.',
   file: 'Spreadsheet',
   submit: 'Preview',
   again: 'Nothing was written.',

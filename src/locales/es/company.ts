@@ -74,6 +74,7 @@ export const fields: Phrases['fields'] = {
   confirmedBy: 'Confirmó',
   confirmedOn: 'Capital confirmado el',
   reviewOn: 'Revisar de nuevo el',
+  record: 'Ficha',
 };
 
 export const hints: Phrases['hints'] = {

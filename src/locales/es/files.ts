@@ -42,6 +42,10 @@ export const files: Phrases['files'] = {
   rows: {
     sameCompanyAs: (line) => `Es la misma empresa que en la línea ${line}.`,
     sameRfcAs: (line) => `Es el mismo RFC que en la línea ${line}.`,
+    sameRecordAs: (line) =>
+      `Es la misma ficha que en la línea ${line}. Si este renglón es de otra empresa, deje esta celda en blanco.`,
+    nameTaken: (by) =>
+      `El padrón tiene otra empresa con este nombre (${by}). Si son dos empresas, cambie el nombre en Slack, con /amcham editar.`,
     formulaFailed: (shown) =>
       `La fórmula de esta celda no tiene valor (${shown}). Escriba el valor directamente.`,
     namesakes: (names) =>

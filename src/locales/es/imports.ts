@@ -9,7 +9,7 @@ export const imports: Phrases['imports'] = {
   intro:
     'Suba la lista de empresas como libro de Excel (.xlsx) o CSV, de hasta 10 MB. Antes de guardar nada verá qué haría la importación.',
   columns:
-    'Necesita las columnas Razón social, Estado y Capital estadounidense; puede llevar los demás datos del registro. Si una empresa ya está en el padrón, por RFC o por nombre, se actualiza con lo que traiga su renglón.',
+    'Necesita las columnas Razón social, Estado y Capital estadounidense; puede llevar los demás datos del registro. Si una empresa ya está en el padrón (por la columna Ficha de lo que se exporta, por RFC o por nombre), se actualiza con lo que traiga su renglón.',
   file: 'Hoja de cálculo',
   submit: 'Ver vista previa',
   again: 'No se guardó nada.',
