@@ -7,6 +7,7 @@ import { forgetUndos } from '#store/undos.ts';
 import { deliverWhileFree } from './deliver.ts';
 import { type Delivery, later } from './delivery.ts';
 import { digestClock } from './digest-clock.ts';
+import { leftImports } from './tell-importers.ts';
 
 export type Dispatcher = {
   /** Posts at once what an earlier run left behind, then whenever woken, and every `poll`. */
@@ -31,12 +32,14 @@ export function createDispatcher(
   const lanes = new LanesInHand(delivery, stopping.signal, failed);
   const oweDigests = digestClock(delivery.db);
   const forget = forgettingHourly(delivery);
+  const tellImporters = leftImports(delivery);
   let running = Promise.resolve();
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       waking = new AbortController();
       await oweDigests(delivery.now()).catch(failed);
       await lookAround(delivery, lanes).catch(failed);
+      await tellImporters(delivery.now()).catch(failed);
       await forget(delivery.now()).catch(failed);
       const signal = AbortSignal.any([stopping.signal, waking.signal]);
       await pause(poll, undefined, { signal }).catch(ignoreAbort);

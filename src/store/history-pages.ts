@@ -1,6 +1,6 @@
 import type { HistoryLine } from '#domain/history.ts';
 import type { SettingsLine } from '#domain/settings-change.ts';
-import { lineOf, linesOf } from './history.ts';
+import { findChange, lineOf, linesOf } from './history.ts';
 import type { Database } from './schema.ts';
 import { listSettingsAt } from './settings-history.ts';
 
@@ -37,6 +37,17 @@ export async function readHistory(
   const turns = rows.map(({ turn }) => turn);
   const entries = await entriesOf(db, chapterId, companyId, turns);
   return { place: { companyId, upTo, page: at }, pages, entries };
+}
+
+/** What a change of the roster that was made under this key did, as a page tells it. */
+export async function findEntry(
+  db: Database,
+  chapterId: string,
+  key: string,
+): Promise<RosterEntry | undefined> {
+  const made = await findChange(db, chapterId, key);
+  const [entry] = made ? await entriesOf(db, chapterId, null, [made.turn]) : [];
+  return entry && 'line' in entry ? entry : undefined;
 }
 
 /** The numbers of the changes that are meant: of one company, or of the roster and the settings. */

@@ -180,6 +180,15 @@ export type ReportTable = {
 /** The language that somebody has chosen in place of that of their Slack. */
 export type PersonLanguageTable = { chapter_id: string; user_id: string; language: Language };
 
+/** An import that somebody has begun in a form, and has not been told the outcome of. */
+export type BegunImportTable = {
+  view_id: string;
+  chapter_id: string;
+  user_id: string;
+  language: Language;
+  at: string;
+};
+
 export type Tables = {
   chapter: ChapterTable;
   settings: SettingsTable;
@@ -198,6 +207,7 @@ export type Tables = {
   home_picture: HomePictureTable;
   report: ReportTable;
   person_language: PersonLanguageTable;
+  begun_import: BegunImportTable;
 };
 
 export type Database = Kysely<Tables>;

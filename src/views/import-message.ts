@@ -2,7 +2,7 @@ import type { ActionsBlock } from '@slack/types';
 import { IMPORT_UNDO_HOURS } from '#domain/undo.ts';
 import type { Voice } from '#locales/voice.ts';
 import { countSentence } from './added-message.ts';
-import { type ImportEffect, importCounts, importNews } from './import-preview.ts';
+import { countNews, type ImportEffect, importCounts, importNews } from './import-preview.ts';
 import { bullets, clipped, escaped, type Message, paragraph, plain, section } from './message.ts';
 
 /** Takes back the import of this number, as a whole. */
@@ -51,6 +51,40 @@ function undoButton(turn: number, { phrases }: Voice): ActionsBlock {
     ],
   };
 }
+
+/** An import as the history tells of it. */
+export type PastImport = {
+  turn: number;
+  added: number;
+  amended: number;
+  before: number;
+  after: number;
+  target: number;
+};
+
+/** Tells whoever was importing when the bot was stopped that the import was done, and what it did. */
+export function stoppedAfterMessage(done: PastImport, voice: Voice): Message {
+  const { imports } = voice.phrases;
+  const lines = [
+    imports.added(voice.count(done.added)),
+    ...(done.amended > 0 ? [imports.amended(voice.count(done.amended))] : []),
+    countNews(done, voice),
+  ];
+  const last = `${imports.undoFor(voice.number(IMPORT_UNDO_HOURS))} ${imports.leftOutAgain}`;
+  return {
+    text: escaped([imports.stoppedAfter, ...lines.map((line) => `- ${line}`), last].join('\n')),
+    blocks: [
+      section(imports.stoppedAfter),
+      bullets(lines),
+      section(last),
+      undoButton(done.turn, voice),
+    ],
+  };
+}
+
+/** Tells them that nothing came of it. */
+export const stoppedBeforeMessage = ({ phrases: { imports } }: Voice): Message =>
+  paragraph([imports.stoppedBefore, imports.again, imports.bringAgain].join(' '));
 
 /** Tells that an import is taken back, and the count. */
 export function importUndoneMessage(

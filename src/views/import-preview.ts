@@ -150,14 +150,22 @@ export function importNews(
   { before, after, target, alerts }: Pick<ImportEffect, 'before' | 'after' | 'target' | 'alerts'>,
   voice: Voice,
 ): string[] {
-  const { imports, status } = voice.phrases;
-  const { number } = voice;
-  const now = status.ofTarget(number(after), number(target));
+  const { imports } = voice.phrases;
   const news = alerts.flatMap((alert) => alertWords(alert, voice));
   return [
-    before === after ? imports.stays(now) : imports.counts(now, number(before)),
+    countNews({ before, after, target }, voice),
     news.length > 0 ? `${imports.announces} ${voice.list(news)}` : imports.silent,
   ];
+}
+
+/** What an import does to the count. */
+export function countNews(
+  { before, after, target }: Pick<ImportEffect, 'before' | 'after' | 'target'>,
+  { phrases, number }: Voice,
+): string {
+  const { imports, status } = phrases;
+  const now = status.ofTarget(number(after), number(target));
+  return before === after ? imports.stays(now) : imports.counts(now, number(before));
 }
 
 function alertWords(alert: Alert, voice: Voice): string[] {

@@ -51,6 +51,11 @@ async function chapterInFile(companies = 1200): Promise<string> {
     .insertInto('home_picture')
     .values({ chapter_id: chapter.id, ...picture, made_at: '2026-01-01', free_at: '2026-01-01' })
     .execute();
+  const begun = { view_id: 'V1', chapter_id: chapter.id, user_id: 'U1', language: 'es' } as const;
+  await db
+    .insertInto('begun_import')
+    .values({ ...begun, at: '2026-01-01' })
+    .execute();
   await db.insertInto('handled').values({ key: randomUUID(), at: '2026-01-01' }).execute();
   await close();
   return url;

@@ -14,7 +14,8 @@ export const imports = {
   noFile: 'Choose a file.',
   reading: 'The file is being read. This takes a few seconds.',
   comparing: (all: Count) => `${rows(all)} read. They are being compared with the roster…`,
-  importing: 'The companies are being imported…',
+  importing:
+    'The companies are being imported. You may close this: what became of it comes to you as a message from the bot, even if the bot is restarted meanwhile.',
   fetching: {
     fileGone: 'Slack no longer has this file. Upload it again.',
     fileElsewhere: 'This file belongs to another workspace. Upload it here.',
@@ -67,6 +68,11 @@ export const imports = {
   done: 'Imported',
   doneToo: 'The details, with a way to undo it, are in your messages from the bot.',
   close: 'Close',
+  stoppedAfter:
+    'The bot was stopped just after it had imported your spreadsheet, and is back. The import was done:',
+  leftOutAgain: 'If rows were left out, bring the same file again: its preview names them.',
+  stoppedBefore: 'The bot was stopped before it had imported your spreadsheet, and is back.',
+  bringAgain: 'Bring it again with /amcham import.',
   told: (file: string) => `${file} is imported.`,
   undo: 'Undo the import',
   undoSure: 'Undo the whole import?',

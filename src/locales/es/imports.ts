@@ -16,7 +16,8 @@ export const imports: Phrases['imports'] = {
   noFile: 'Elija un archivo.',
   reading: 'Se está leyendo el archivo. Tarda unos segundos.',
   comparing: (all) => `Se leyeron ${renglones(all)}. Se están comparando con el padrón…`,
-  importing: 'Se están importando las empresas…',
+  importing:
+    'Se están importando las empresas. Puede cerrar esta ventana: el bot le enviará el resultado en un mensaje, aunque se reinicie mientras tanto.',
   fetching: {
     fileGone: 'Slack ya no tiene este archivo. Súbalo de nuevo.',
     fileElsewhere: 'Este archivo es de otro espacio de trabajo. Súbalo aquí.',
@@ -69,6 +70,12 @@ export const imports: Phrases['imports'] = {
   done: 'Importación lista',
   doneToo: 'Los detalles, y cómo deshacerla, están en los mensajes que le envió el bot.',
   close: 'Cerrar',
+  stoppedAfter:
+    'El bot se detuvo justo después de importar su hoja de cálculo y ya está de vuelta. La importación quedó hecha:',
+  leftOutAgain:
+    'Si quedaron renglones fuera, suba el mismo archivo otra vez: la vista previa los menciona.',
+  stoppedBefore: 'El bot se detuvo antes de importar su hoja de cálculo y ya está de vuelta.',
+  bringAgain: 'Súbala otra vez con /amcham importar.',
   told: (file) => `Se importó ${file}.`,
   undo: 'Deshacer la importación',
   undoSure: '¿Deshacer todo?',
