@@ -104,7 +104,10 @@ async function importRoster(store: Store, asked: Asked): Promise<void> {
       key: `import:${randomUUID()}`,
       rows,
       ...(allowsSimilar ? {} : { twins: [] }),
-      progress: (written) => bar.update(written),
+      progress: (written, all) => {
+        bar.setTotal(all);
+        bar.update(written);
+      },
     },
     { chapterId: chapter.id, actor: 'command line', at, newId: randomUUID, rehearsal },
   ).finally(() => bar.stop());

@@ -42,7 +42,7 @@ async function importSeen(
   const { reading, bytes, name } = read;
   if (!reading.ok || read.sum !== sum) return anew();
   const kept = { key: importKey(viewId), shownAt: turn };
-  const outcome = await importRows({ rows: reading.roster.rows, twins, kept }, visitor, deps);
+  const outcome = await importRows({ rows: reading.roster.rows, twins, kept }, importer, deps);
   if (outcome.kind === 'repeated') return undefined;
   if (outcome.kind === 'moved') return anew();
   if (outcome.kind !== 'kept') throw new Error(`An import does not end as ${outcome.kind}.`);

@@ -14,10 +14,10 @@ import type { Modal } from '#views/message.ts';
 import { sorryFor } from './apology.ts';
 import { applyImport } from './apply-import.ts';
 import type { Deps } from './deps.ts';
+import { ImportProgress } from './import-progress.ts';
 import { previewImport } from './preview-import.ts';
 import type { Importer } from './read-import.ts';
 import { errors } from './save-company.ts';
-import { showAnew } from './show-anew.ts';
 import { visitorAt } from './visitor.ts';
 
 const importMemory = z.object({
@@ -38,11 +38,11 @@ export function onImportForm(app: App, deps: Deps): void {
     if (refused !== undefined) return ack(errors({ [FILE_BLOCK]: refused }));
     const file = readImportForm(view.state.values);
     if (file === undefined) return ack(errors({ [FILE_BLOCK]: imports.noFile }));
-    await ack({ response_action: 'update', view: importWaiting(imports.reading, voice) });
-    const importer: Importer = { client, visitor, viewId: view.id };
+    await ack({ response_action: 'update', view: importWaiting([imports.reading], voice) });
+    const importer = importerAt({ client, visitor, viewId: view.id }, imports.reading, deps);
     apologiseIn(importer, context, deps);
     const choices = { assigned: {}, twins: [] };
-    await showAnew(importer, await previewImport({ file, choices }, importer, deps));
+    await importer.progress.end(await previewImport({ file, choices }, importer, deps));
   });
 
   app.view<ViewSubmitAction>(IMPORT_PREVIEW, async ({ ack, body, view, client, context }) => {
@@ -53,21 +53,34 @@ export function onImportForm(app: App, deps: Deps): void {
     if (refused !== undefined) return instead(noImport(refused, voice));
     const memory = importMemory.parse(JSON.parse(view.private_metadata));
     const choices = readChoices(view.state.values);
-    const importer: Importer = { client, visitor, viewId: view.id };
     const isSeen = memory.changes && isSameChoice(choices, memory);
-    await instead(importWaiting(isSeen ? imports.importing : imports.reading, voice));
+    const stage = isSeen ? imports.importing : imports.reading;
+    await instead(importWaiting([stage], voice));
+    const importer = importerAt({ client, visitor, viewId: view.id }, stage, deps);
     apologiseIn(importer, context, deps);
     const { file } = memory;
     const shown = isSeen
       ? await applyImport(memory, importer, deps)
       : await previewImport({ file, choices, notice: 'chosen' }, importer, deps);
-    if (shown) await showAnew(importer, shown);
+    if (shown) await importer.progress.end(shown);
   });
 }
+
+/** Somebody at an open form that says what the bot does. */
+const importerAt = (
+  importer: Omit<Importer, 'progress'>,
+  stage: string,
+  { now }: Deps,
+): Importer => ({
+  ...importer,
+  progress: new ImportProgress({ ...importer, voice: importer.visitor.voice, now }, stage),
+});
 
 /** A failure is told in the open form, which is there to bring the file again. */
 function apologiseIn(importer: Importer, context: Context, deps: Deps): void {
   const { voice, person } = importer.visitor;
   context.apologise = (reference: string) =>
-    showAnew(importer, importForm(voice, [sorryFor(context, deps.people, person.id, reference)]));
+    importer.progress.end(
+      importForm(voice, [sorryFor(context, deps.people, person.id, reference)]),
+    );
 }

@@ -1,7 +1,7 @@
 import type { RowConflict } from '#domain/spreadsheet-rows.ts';
 import { explainFile } from '#locales/explain-file.ts';
 import type { ImportChoices, ShownTwin } from '#views/import-choices.ts';
-import { importForm, importWaiting } from '#views/import-form.ts';
+import { importForm } from '#views/import-form.ts';
 import { columnsToName, type ImportMemory, importPreview } from '#views/import-preview.ts';
 import type { Modal } from '#views/message.ts';
 import type { Deps } from './deps.ts';
@@ -14,7 +14,6 @@ import {
   type ReadImport,
   readImport,
 } from './read-import.ts';
-import { showAnew } from './show-anew.ts';
 
 export type AskedPreview = { file: string; choices: ImportChoices; notice?: 'moved' | 'chosen' };
 
@@ -39,8 +38,7 @@ export async function previewOf(
   importer: Importer,
   deps: Deps,
 ): Promise<Modal> {
-  const { visitor } = importer;
-  const { voice } = visitor;
+  const { voice } = importer.visitor;
   const memory: ImportMemory = { ...choices, file, sum, turn: 0, changes: false };
   if (!reading.ok) {
     const sentences = reading.faults.map((fault) => explainFile(fault, voice));
@@ -52,10 +50,9 @@ export async function previewOf(
   const { roster, sheet } = reading;
   const { rows } = roster;
   if (rows.length >= LONG) {
-    const sentence = voice.phrases.imports.comparing(voice.count(rows.length));
-    await showAnew(importer, importWaiting(sentence, voice));
+    await importer.progress.begin(voice.phrases.imports.comparing(voice.count(rows.length)));
   }
-  const outcome = await importRows({ rows, twins: choices.twins }, visitor, deps);
+  const outcome = await importRows({ rows, twins: choices.twins }, importer, deps);
   if (outcome.kind !== 'kept') throw new Error(`A rehearsal does not end as ${outcome.kind}.`);
   const effect = effectOf(outcome, roster);
   const changes = outcome.added + outcome.amended.length > 0;
@@ -83,11 +80,11 @@ async function alikeRows(
   leftOut: readonly RowConflict[],
   rows: Parameters<typeof importRows>[0]['rows'],
   { twins }: ImportChoices,
-  { visitor }: Importer,
+  importer: Importer,
   deps: Deps,
 ): Promise<ShownTwin[]> {
   if (twins.length === 0) return leftOut.flatMap(twinOf);
-  const outcome = await importRows({ rows, twins: [] }, visitor, deps);
+  const outcome = await importRows({ rows, twins: [] }, importer, deps);
   return outcome.kind === 'kept' ? outcome.leftOut.flatMap(twinOf) : [];
 }
 

@@ -12,10 +12,16 @@ import type { ImportChoices } from '#views/import-choices.ts';
 import type { ImportEffect } from '#views/import-preview.ts';
 import type { Deps } from './deps.ts';
 import { fetchFile } from './fetch-file.ts';
+import type { ImportProgress } from './import-progress.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Somebody who imports, at a form of theirs. */
-export type Importer = { client: webApi.WebClient; visitor: Visitor; viewId: string };
+/** Somebody who imports, at a form of theirs that says how far it is. */
+export type Importer = {
+  client: webApi.WebClient;
+  visitor: Visitor;
+  viewId: string;
+  progress: ImportProgress;
+};
 
 /** A file as it came from Slack and was read, or why not, in a sentence. */
 export type ReadImport =
@@ -28,7 +34,7 @@ const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 export async function readImport(
   file: string,
   { assigned }: ImportChoices,
-  { client, visitor }: Importer,
+  { client, visitor, progress }: Importer,
   deps: Deps,
 ): Promise<ReadImport> {
   const { teamId, voice } = visitor;
@@ -44,7 +50,7 @@ export async function readImport(
   const { name, bytes } = fetched;
   const { settings } = await deps.readFigures(teamId);
   const today = dayAt(deps.now().toISOString(), settings.timeZone);
-  const reading = await readRosterApart(bytes, today, assigned);
+  const reading = await readRosterApart(bytes, today, { assigned, progress: progress.tell });
   const sum = createHash('sha256').update(bytes).digest('hex');
   return { ok: true, name, bytes, sum, reading };
 }
@@ -62,14 +68,14 @@ type Asked = {
 /** Imports the good rows of a file, or rehearses it. */
 export async function importRows(
   { rows, twins, kept }: Asked,
-  { person, teamId }: Visitor,
+  { visitor: { person, teamId }, progress }: Pick<Importer, 'visitor' | 'progress'>,
   { db, now, newId, readFigures }: Deps,
 ): Promise<RosterOutcome> {
   const { chapter } = await readFigures(teamId);
   return changeRoster(
     db,
     {
-      ...{ kind: 'import', rows, twins, leavesOut: true },
+      ...{ kind: 'import', rows, twins, leavesOut: true, progress: progress.tell },
       key: kept?.key ?? `rehearsal:${newId()}`,
       ...(kept ? { shownAt: kept.shownAt } : {}),
     },

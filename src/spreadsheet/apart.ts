@@ -28,6 +28,12 @@ const refused = (kind: 'swollen' | 'tookTooLong'): FileReading => ({
   unknown: [],
 });
 
+type Asked = {
+  assigned: Assigned;
+  /** Hears how many rows of all are judged. */
+  progress?: (done: number, all: number) => void;
+};
+
 /** Rows that are judged before whoever else waits for the bot gets a turn. */
 const AT_A_TIME = 250;
 
@@ -38,7 +44,7 @@ const AT_A_TIME = 250;
 export async function readRosterApart(
   bytes: Uint8Array,
   today: Day,
-  assigned: Assigned,
+  { assigned, progress = () => undefined }: Asked,
 ): Promise<FileReading> {
   const ended = await inTurn(() => run<TableReading>({ kind: 'read', bytes, assigned }));
   if (ended.kind !== 'done')
@@ -48,7 +54,10 @@ export async function readRosterApart(
   const { table, sheet } = read;
   const judge = new RowJudge(table, today);
   for (const [at, row] of table.rows.entries()) {
-    if (at % AT_A_TIME === AT_A_TIME - 1) await others();
+    if (at % AT_A_TIME === AT_A_TIME - 1) {
+      progress(at, table.rows.length);
+      await others();
+    }
     judge.take(row);
   }
   return { ok: true, roster: judge.file, sheet };

@@ -9,7 +9,7 @@ import { KnownCompanies } from './known-companies.ts';
 import type { Application, Import, KeptRecord, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';
 
-/** Rows that are matched before whoever else waits for the bot gets a turn. */
+/** Rows that are matched or written before whoever else waits for the bot gets a turn. */
 const AT_A_TIME = 500;
 
 /** Adds the rows' new companies and amends those the roster has, by record, RFC or name; all of the rows or none, or all but those that it stands against. */
@@ -74,14 +74,19 @@ async function write(
   turn: Turn,
   records: readonly KeptRecord[],
   { chapterId, number }: Writing,
-  progress: ((rows: number) => void) | undefined,
+  progress: Import['progress'] = () => undefined,
 ): Promise<void> {
-  for (const { companyId, after } of records.filter(({ before }) => before !== null))
+  const known = records.filter(({ before }) => before !== null);
+  for (const [at, { companyId, after }] of known.entries()) {
     await turn
       .updateTable('company')
       .set({ ...companyColumns(after), changed_turn: number })
       .where('id', '=', companyId)
       .execute();
+    if (at % AT_A_TIME !== AT_A_TIME - 1) continue;
+    progress(at, records.length);
+    await others();
+  }
   const fresh = records.filter(({ before }) => before === null);
   const rows = fresh.map(({ companyId, after }) => ({
     // What is spread first is copied at once, and not field by field.
@@ -92,5 +97,5 @@ async function write(
     changed_turn: number,
     removed_turn: null,
   }));
-  await insertMany(turn, 'company', rows, progress);
+  await insertMany(turn, 'company', rows, (done) => progress(known.length + done, records.length));
 }

@@ -17,7 +17,8 @@ export type Import = {
   kind: 'import';
   key: string;
   rows: readonly ImportRow[];
-  progress?: (rows: number) => void;
+  /** Hears how many records of all are written. */
+  progress?: (done: number, all: number) => void;
   /** The lines of rows that are new companies though their names are all but those of others; left out, names are not looked at for that. */
   twins?: readonly number[];
   leavesOut?: boolean;

@@ -50,8 +50,8 @@ const fileBlock = ({ phrases }: Voice): KnownBlock => ({
 });
 
 /** What is shown while the bot is at work. */
-export const importWaiting = (sentence: string, voice: Voice): ModalView =>
-  modal([section(sentence)], voice);
+export const importWaiting = (sentences: readonly string[], voice: Voice): ModalView =>
+  modal(sentences.map(section), voice);
 
 /** What is shown once the companies are imported; the details come as a message. */
 export const importDone = (sentences: readonly string[], voice: Voice): ModalView => {

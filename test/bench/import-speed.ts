@@ -77,7 +77,9 @@ export async function timeImport(url: string, bytes: Uint8Array, way: Way): Prom
   const began = performance.now();
   const today = dayAt(at, CHAPTER_TIME_ZONE);
   const isModal = way === 'modal';
-  const read = isModal ? await readRosterApart(bytes, today, {}) : readRoster(bytes, today);
+  const read = isModal
+    ? await readRosterApart(bytes, today, { assigned: {} })
+    : readRoster(bytes, today);
   const { rows } = faultless(read);
   const outcome = await changeRoster(
     db,

@@ -12,8 +12,9 @@ import {
 } from '#sandbox/slack-stand-in.ts';
 import { readRoster } from '#spreadsheet/read-roster.ts';
 import { writtenXlsx } from '../spreadsheet/written-xlsx.ts';
+import { startInnerBot } from './bot-in-process.ts';
 import { SAMPLES } from './bot-process.ts';
-import { ask, chapter, countOf, openForm as openAnyForm, told } from './chapter.ts';
+import { ask, chapter, countOf, office, openForm as openAnyForm, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 const HEADER = ['Company name', 'State', 'U.S.-owned'];
@@ -199,6 +200,39 @@ describe('/amcham import', () => {
     const form = await openForm(slack, 'importar', SPANISH_MEMBER.id);
     expect(form.labels).toEqual(['Hoja de cálculo']);
   });
+});
+
+it('on a long file the form says now and then how far it is, and at last what comes of it', async () => {
+  const { slack, database } = await office({ empty: true });
+  // Each look at the clock is three seconds after the last, once it is to go on.
+  let step = 0;
+  let time = Date.parse('2026-11-24T18:00:00.000Z');
+  const clock = {
+    get now() {
+      time += step;
+      return new Date(time).toISOString();
+    },
+  };
+  await startInnerBot(slack, `sqlite:${database}`, clock);
+  const rows = Array.from({ length: 2600 }, (_, at) => [`Invented ${at} Inc.`, 'Sonora', 'No']);
+  const file = { name: 'members.csv', bytes: csv(HEADER, ...rows) };
+  const soFar = () =>
+    slack.requests.flatMap(({ name, request }) =>
+      name === 'views.update'
+        ? (/([\d,]+) of 2,600 rows so far/.exec(JSON.stringify(request))?.[1] ?? [])
+        : [],
+    );
+  await openForm(slack, 'import');
+  await bring(slack, file);
+  expect(soFar()).toEqual([]);
+  step = 3000;
+  await openForm(slack, 'import');
+  await bring(slack, file);
+  expect(shownTo(slack)).toContain('New: 2,600 companies');
+  expect(soFar().length).toBeGreaterThan(0);
+  await submitted(slack, {});
+  expect(slack.topView(userId)?.title).toMatchObject({ text: 'Imported' });
+  expect(slack.refusals).toEqual([]);
 });
 
 describe('a file that cannot be imported is told in a sentence, and nothing is written', () => {

@@ -16,6 +16,7 @@ export const imports = {
   comparing: (all: Count) => `${rows(all)} read. They are being compared with the roster…`,
   importing:
     'The companies are being imported. You may close this: what became of it comes to you as a message from the bot, even if the bot is restarted meanwhile.',
+  soFar: (done: string, all: Count) => `${done} of ${rows(all)} so far.`,
   fetching: {
     fileGone: 'Slack no longer has this file. Upload it again.',
     fileElsewhere: 'This file belongs to another workspace. Upload it here.',

@@ -18,6 +18,7 @@ export const imports: Phrases['imports'] = {
   comparing: (all) => `Se leyeron ${renglones(all)}. Se están comparando con el padrón…`,
   importing:
     'Se están importando las empresas. Puede cerrar esta ventana: el bot le enviará el resultado en un mensaje, aunque se reinicie mientras tanto.',
+  soFar: (done, all) => `Van ${done} de ${renglones(all)}.`,
   fetching: {
     fileGone: 'Slack ya no tiene este archivo. Súbalo de nuevo.',
     fileElsewhere: 'Este archivo es de otro espacio de trabajo. Súbalo aquí.',
