@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { Company, RowField, WrittenCompany } from './company.ts';
+import { isFailedFormula, unquotedText } from './failed-formula.ts';
 import { clean, type Problem } from './field-readers.ts';
 import { type Judged, judgeCompany, type WrittenValues } from './judge-company.ts';
 import { findTable, type Refused, type RosterTable } from './roster-table.ts';
@@ -74,9 +75,6 @@ export function judgeTable(table: RosterTable, today: Day): RosterFile {
   return judge.file;
 }
 
-/** What Excel shows in place of a value that a formula could not give. */
-const FAILED = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
-
 /** Judges the rows of a roster one by one, each in the light of those before. */
 export class RowJudge {
   readonly file: RosterFile;
@@ -95,7 +93,7 @@ export class RowJudge {
     const written: WrittenCompany = {};
     let record: string | null = null;
     this.#columns.forEach(({ field }, at) => {
-      const cell = cells[at] ?? '';
+      const cell = unquotedText(cells[at] ?? '');
       if (field === 'record') record = readRecordId(cell);
       else written[field] = cell;
     });
@@ -116,11 +114,10 @@ export class RowJudge {
   #refuseFailed(line: number, cells: readonly string[]): boolean {
     let isRefused = false;
     cells.forEach((cell, at) => {
-      const field = cell.includes('#') && this.#columns[at]?.field;
-      const shown = cell.trim();
-      if (!field || !FAILED.test(shown)) return;
+      const field = this.#columns[at]?.field;
+      if (!field || !isFailedFormula(cell)) return;
       isRefused = true;
-      this.#fault(line, field, { kind: 'formulaFailed', shown });
+      this.#fault(line, field, { kind: 'formulaFailed', shown: cell.trim() });
     });
     return isRefused;
   }

@@ -1,3 +1,4 @@
+import { isFailedFormula } from '#domain/failed-formula.ts';
 import { type CellFormat, isTrue, type Workbook, written } from './workbook.ts';
 
 /** A cell as a sheet writes it: its kind, its style's number, and its value; whether a formula made it. */
@@ -24,7 +25,7 @@ export function cellText(
     case 'd':
       return value.slice(0, 'YYYY-MM-DD'.length);
     case 'e':
-      return value;
+      return isFailedFormula(value) ? value : '#VALUE!';
     default:
       // A formula whose value was never reckoned: the program that wrote the file left it to Excel.
       if (value === '') return isFormula ? '#CALC!' : '';

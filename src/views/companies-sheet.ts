@@ -1,5 +1,6 @@
 import { type Company, EXPORTED_FIELDS, type ExportedField } from '#domain/company.ts';
 import { readCountry } from '#domain/country.ts';
+import { quotedText } from '#domain/failed-formula.ts';
 import type { ExportedCompany, Names } from '#domain/roster-export.ts';
 import type { Cell, Sheet } from '#domain/sheet.ts';
 import type { Voice } from '#locales/voice.ts';
@@ -82,9 +83,11 @@ function cellOf(field: ExportedField, company: Company, names: Names, voice: Voi
     case 'evidenceFile':
       return company.evidenceFileLink ?? company.evidenceFileName ?? company.evidenceFile;
     default:
-      return company[field];
+      return textCell(company[field]);
   }
 }
+
+const textCell = (text: string | null): Cell => (text === null ? null : quotedText(text));
 
 const dayCell = (day: string | null): Cell => (day === null ? null : { day });
 

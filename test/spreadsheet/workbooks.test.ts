@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRoster } from '#spreadsheet/read-roster.ts';
+import { writtenXlsx } from './written-xlsx.ts';
 
 const TODAY = '2026-11-24';
 
@@ -85,6 +86,37 @@ describe('formulas', () => {
       { line: 2, column: 'State', problem: { kind: 'formulaFailed', shown: '#N/A' } },
     ]);
     expect(companies).toMatchObject([{ name: 'Invented Luna Inc.' }]);
+  });
+
+  it.each([
+    ...['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!', '#SPILL!', '#ERROR!'],
+    ...['#N/D', '#¡REF!', '#¡VALOR!', '#¡DIV/0!', '#¿NOMBRE?', '#¡NULO!', '#¡NUM!', 'Err:502'],
+  ])('%s is one that has failed, in CSV and in a workbook, as text too', (shown) => {
+    const header = ['Company name', 'State', 'U.S.-owned', 'Notes'];
+    const sound = ['Invented Sol Inc.', 'Sonora', 'Yes'];
+    const csv = Buffer.from([header, [shown, 'Sonora', 'Yes', ''], [...sound, shown]].join('\n'));
+    const error = { error: shown };
+    const failed = writtenXlsx([header, [error, 'Sonora', 'Yes'], [...sound, error]]);
+    const pasted = writtenXlsx([header, [shown, 'Sonora', 'Yes'], [...sound, shown]]);
+    for (const bytes of [csv, failed, pasted]) {
+      const read = readRoster(bytes, TODAY);
+      expect(read.ok && read.roster).toMatchObject({
+        rows: [],
+        faults: [
+          { line: 2, column: 'Company name', problem: { kind: 'formulaFailed', shown } },
+          { line: 3, column: 'Notes', problem: { kind: 'formulaFailed', shown } },
+        ],
+      });
+    }
+  });
+
+  it('an error that nobody has heard of is one too, where the workbook says that it is an error', () => {
+    const rows = [
+      ['Company name', 'State', 'U.S.-owned'],
+      [{ error: '#NEW!' }, 'Sonora', 'Yes'],
+    ];
+    const read = readRoster(writtenXlsx(rows), TODAY);
+    expect(read.ok && read.roster.faults).toMatchObject([{ line: 2, column: 'Company name' }]);
   });
 
   it('one that was never reckoned is told, and not taken for a blank', () => {

@@ -1,7 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell as a test writes it: text, a number under a format, or a formula that was never reckoned. */
-export type Cell = string | { number: number; format?: 'day' | 'percent' } | { formula: string };
+/** A cell as a test writes it: text, a number under a format, a formula that was never reckoned, or one that failed. */
+export type Cell =
+  | string
+  | { number: number; format?: 'day' | 'percent' }
+  | { formula: string }
+  | { error: string };
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -15,6 +19,8 @@ const escaped = (text: string): string =>
     .replaceAll('\r', '_x000D_');
 
 function cell(content: Cell, strings: string[] | undefined): string {
+  if (typeof content === 'object' && 'error' in content)
+    return `<c t="e"><f>A1/B1</f><v>${escaped(content.error)}</v></c>`;
   if (typeof content !== 'string')
     return 'formula' in content
       ? `<c><f>${escaped(content.formula)}</f></c>`

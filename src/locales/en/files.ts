@@ -52,7 +52,7 @@ export const files = {
     nameTaken: (by: string) =>
       `The roster has another company of this name (${by}). If they are two companies, change the name in Slack, with /amcham edit.`,
     formulaFailed: (shown: string) =>
-      `The formula in this cell has no value (${shown}). Write the value itself.`,
+      `The formula in this cell has failed (${shown}). Write the value itself.`,
     namesakes: (names: string) =>
       `The roster has several companies of this name (${names}). Give the row its RFC.`,
     otherRfc: (name: string, rfc: string) =>

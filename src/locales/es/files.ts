@@ -47,7 +47,7 @@ export const files: Phrases['files'] = {
     nameTaken: (by) =>
       `El padrón tiene otra empresa con este nombre (${by}). Si son dos empresas, cambie el nombre en Slack, con /amcham editar.`,
     formulaFailed: (shown) =>
-      `La fórmula de esta celda no tiene valor (${shown}). Escriba el valor directamente.`,
+      `La fórmula de esta celda falló (${shown}). Escriba el valor directamente.`,
     namesakes: (names) =>
       `El padrón tiene varias empresas con este nombre (${names}). Agregue el RFC al renglón.`,
     otherRfc: (name, rfc) =>
