@@ -14,6 +14,8 @@ export type Asker = {
   voice: Voice;
   /** The instant, ISO 8601 in UTC. */
   at: string;
+  /** The turn that the chapter was at when they asked; undefined where there is no chapter. */
+  turn: number | undefined;
   db: Database;
   readFigures: ReadFigures;
   newId: () => string;

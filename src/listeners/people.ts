@@ -17,18 +17,21 @@ export type People = {
    * and their language: the one that they have chosen, or else that of their Slack. Their account is asked
    * of Slack and remembered for ten minutes; what the chapter keeps of them is read each time.
    */
-  get(client: webApi.WebClient, teamId: string, userId: string): Promise<KnownPerson>;
+  get(client: webApi.WebClient, teamId: string, userId: string): Promise<MetPerson>;
   /** The language in which somebody was met last, English where they were not: for when nothing can be read. */
   languageOf(teamId: string, userId: string): Language;
   /** Slack told of a change of somebody's account: it is asked for anew. */
   forget(teamId: string, userId: string): void;
 };
 
-/** Whom the settings of a workspace's chapter let in, and what language somebody has chosen there. */
+/** Somebody at a door, and the turn that the chapter was at when they came; undefined where there is no chapter. */
+type MetPerson = KnownPerson & { turn: number | undefined };
+
+/** Whom the settings of a workspace's chapter let in, what language somebody has chosen there, and its turn. */
 type ReadAccess = (
   teamId: string,
   userId: string,
-) => Promise<Access & Pick<KnownPerson, 'chosenLanguage'>>;
+) => Promise<Access & Pick<MetPerson, 'chosenLanguage' | 'turn'>>;
 
 const account = z.object({
   team_id: z.string().nullish(),
@@ -62,10 +65,10 @@ export function knowPeople(readAccess: ReadAccess): People {
         remembered.forceFetch(key, { context: client }),
         readAccess(teamId, userId),
       ]);
-      const { chosenLanguage } = access;
+      const { chosenLanguage, turn } = access;
       const language = chosenLanguage ?? person.language;
       spoken.set(key, language);
-      return { ...personIn(person, access), language, chosenLanguage };
+      return { ...personIn(person, access), language, chosenLanguage, turn };
     },
     languageOf: (teamId, userId) => spoken.get(keyOf(teamId, userId)) ?? 'en',
     forget: (teamId, userId) => void remembered.delete(keyOf(teamId, userId)),

@@ -5,8 +5,14 @@ import type { Need, Person } from '#domain/person.ts';
 import { type Voice, voiceOf } from '#locales/voice.ts';
 import type { Deps } from './deps.ts';
 
-/** Somebody at one of the doors: who, in which language, and why they may not enter, if so. */
-export type Visitor = { teamId: string; person: Person; voice: Voice; refused: string | undefined };
+/** Somebody at one of the doors: who, in which language, why they may not enter, if so, and the chapter's turn when they came. */
+export type Visitor = {
+  teamId: string;
+  person: Person;
+  voice: Voice;
+  refused: string | undefined;
+  turn: number | undefined;
+};
 
 type Door = { client: webApi.WebClient; context: Context };
 
@@ -22,11 +28,14 @@ export async function visitorAt(
   const teamId = teamOf(context);
   const person = await people.get(client, teamId, userId);
   const voice = voiceOf(person.language);
-  return { teamId, person, voice, refused: refusalOf(person, need, voice) };
+  return { teamId, person, voice, refused: refusalOf(person, need, voice), turn: person.turn };
 }
 
 /** The same as whoever answers a command meets them. */
 export const askerAt = (
-  { teamId, person, voice }: Pick<Visitor, 'teamId' | 'person' | 'voice'>,
+  { teamId, person, voice, turn }: Pick<Visitor, 'teamId' | 'person' | 'voice' | 'turn'>,
   { db, readFigures, newId, now }: Deps,
-): Asker => ({ teamId, person, voice, at: now().toISOString(), db, readFigures, newId });
+): Asker => ({
+  ...{ teamId, person, voice, turn, at: now().toISOString() },
+  ...{ db, readFigures, newId },
+});

@@ -119,17 +119,19 @@ export type ChapterFigures = {
   settings: ChapterSettings;
   figures: RosterFigures;
 };
-export type ReadFigures = (teamId: string) => Promise<ChapterFigures>;
+export type ReadFigures = (teamId: string, turn?: number) => Promise<ChapterFigures>;
 
 /**
  * Reads a chapter's figures, counting anew only when the chapter's turn has moved: what is shown is
- * always the roster as it stands, whichever process changed it, at the price of one row.
+ * always the roster as it stands, whichever process changed it, at the price of one row; or none, for
+ * whoever has just read the turn and hands it in.
  */
 export function figuresReader(db: Database): ReadFigures {
   const last = new Map<string, ChapterFigures>();
-  return async (teamId) => {
-    const chapter = await getChapter(db, teamId);
+  return async (teamId, turn) => {
     const known = last.get(teamId);
+    if (known && known.chapter.turn === turn) return known;
+    const chapter = await getChapter(db, teamId);
     if (known?.chapter.turn === chapter.turn) return known;
     const settings = await getSettings(db, chapter.id);
     const figures = await rosterFigures(db, chapter.id, settings.rule);

@@ -39,15 +39,18 @@ const peopleIn = (written: string): string[] => JSON.parse(written);
 
 const milestonesOf = (row: SettingsTable): number[] => JSON.parse(row.milestones);
 
-/** What a workspace's chapter keeps of somebody: whom it lets in, and the language that they have chosen, if any. */
-export type ReadAccess = Access & { chosenLanguage: Language | null };
+/**
+ * What a workspace's chapter keeps of somebody: whom it lets in, and the language that they have chosen,
+ * if any; and the chapter's turn by then, which spares whoever goes on to its figures a look; undefined where there is no chapter.
+ */
+export type KeptAccess = Access & { chosenLanguage: Language | null; turn: number | undefined };
 
 /** Whom the settings of a workspace's chapter let in, for somebody at its door; where there is no chapter, every full member. */
 export async function readAccess(
   db: Database,
   teamId: string,
   userId: string,
-): Promise<ReadAccess> {
+): Promise<KeptAccess> {
   const row = await db
     .selectFrom('settings')
     .innerJoin('chapter', 'chapter.id', 'settings.chapter_id')
@@ -56,12 +59,12 @@ export async function readAccess(
         .onRef('person_language.chapter_id', '=', 'chapter.id')
         .on('person_language.user_id', '=', userId),
     )
-    .select(['editors', 'admins', 'person_language.language as chosenLanguage'])
+    .select(['editors', 'admins', 'turn', 'person_language.language as chosenLanguage'])
     .where('chapter.team_id', '=', teamId)
     .executeTakeFirst();
   return row
-    ? { ...accessOf(row), chosenLanguage: row.chosenLanguage }
-    : { editors: null, admins: [], chosenLanguage: null };
+    ? { ...accessOf(row), chosenLanguage: row.chosenLanguage, turn: row.turn }
+    : { editors: null, admins: [], chosenLanguage: null, turn: undefined };
 }
 
 const accessOf = ({ editors, admins }: Pick<SettingsTable, 'editors' | 'admins'>): Access => ({

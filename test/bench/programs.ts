@@ -29,14 +29,16 @@ export class Program {
 
   /** Waits until it has said these words. */
   async saying(words: string): Promise<void> {
-    const said = new Promise<void>((resolve) => {
-      this.#process.stdout?.on('data', () => this.#output.includes(words) && resolve());
-    });
+    const { promise: said, resolve } = Promise.withResolvers<void>();
+    const look = () => this.#output.includes(words) && resolve();
+    this.#process.stdout?.on('data', look);
     const ended = this.#ended.then(() => {
       throw new Error(`A program ended before it said “${words}”:\n${this.#output}`);
     });
     ended.catch(() => undefined);
     await Promise.race([said, ended]);
+    // Whoever goes on looking has all that is ever said copied at each word, in the midst of a measurement.
+    this.#process.stdout?.off('data', look);
   }
 
   async succeed(): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ADMIN, GENERAL, MEMBER, SPANISH_MEMBER } from '#sandbox/slack-stand-in.ts';
-import { ask, chapter, openForm } from './chapter.ts';
+import { startInnerBot } from './bot-in-process.ts';
+import { ask, chapter, office, openForm } from './chapter.ts';
 
 const blockOf = (blocks: readonly Record<string, unknown>[], type: string) =>
   blocks.find((block) => block.type === type);
@@ -86,6 +87,23 @@ describe('/amcham status', () => {
     const form = await slack.waitFor(() => slack.topView(MEMBER.id), 'the form');
     expect(form.labels[0]).toBe('Company name');
   });
+});
+
+it('the chart goes on to the new month at midnight in the chapter’s time zone, and back with a clock set back', async () => {
+  const { slack, database } = await office({});
+  const clock = { now: '2026-12-01T06:59:59.999Z' };
+  await startInnerBot(slack, `sqlite:${database}`, clock);
+  const lastMonth = async () => {
+    const chart = JSON.stringify(
+      blockOf((await ask(slack, 'status')).blocks, 'data_visualization'),
+    );
+    return chart.match(/"label":"[^"]+"/g)?.at(-1);
+  };
+  expect(await lastMonth()).toBe('"label":"Nov ’26"');
+  clock.now = '2026-12-01T07:00:00.000Z';
+  expect(await lastMonth()).toBe('"label":"Dec ’26"');
+  clock.now = '2026-11-30T23:00:00.000Z';
+  expect(await lastMonth()).toBe('"label":"Nov ’26"');
 });
 
 describe('the Home tab', () => {

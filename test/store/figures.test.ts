@@ -3,6 +3,7 @@ import { standing } from '#domain/consolidation.ts';
 import { paceOf } from '#domain/forecast.ts';
 import { figuresReader } from '#store/figures.ts';
 import { openStore } from '#store/open.ts';
+import { readAccess } from '#store/settings.ts';
 import { newStoreUrl } from '../engines/new-store-url.ts';
 import { chapterOf, many, opened, TestChapter, TODAY } from './temporary-store.ts';
 
@@ -68,6 +69,19 @@ it('what another process changes is shown at once', async () => {
     expect(shown).toEqual(recounted);
     expect(shown[0]).toBe(time * 10);
   }
+});
+
+it('whoever has just seen that nothing changed is shown the same, and counted anew for when something did', async () => {
+  const { db } = await opened();
+  const chapter = await chapterOf(db, TEAM);
+  const read = figuresReader(db);
+  const shown = await read(TEAM);
+  const turn = async () => (await readAccess(db, TEAM, 'U1')).turn;
+  expect(await read(TEAM, await turn())).toBe(shown);
+  await chapter.import(many(3));
+  const { figures, settings } = await read(TEAM, await turn());
+  expect(standing(figures, settings, TODAY).counted).toBe(3);
+  await expect(read('T0000000009', undefined)).rejects.toThrow('T0000000009');
 });
 
 it('the latest additions are the last three members to have joined, of one day the last added first', async () => {
