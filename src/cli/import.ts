@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { readDatabaseUrl } from '#config.ts';
 import { CHAPTER_TIME_ZONE, dayAt } from '#domain/calendar.ts';
+import { IMPORT_UNDO_HOURS } from '#domain/undo.ts';
 import { explainFile, rowConflictLine, rowFaultLine } from '#locales/explain-file.ts';
 import { voiceOf } from '#locales/voice.ts';
 import { type FileReading, readRoster } from '#spreadsheet/read-roster.ts';
@@ -133,6 +134,10 @@ function report(outcome: RosterOutcome, { roster, sheet }: ReadFile, rehearsal: 
     `- U.S.-owned members: ${number(before)} before, ${number(after)} after, of ${number(settings.plan.target)}`,
     `- alerts to the channel: ${alerts.length === 0 ? 'none' : alerts.length}`,
   ];
+  if (!rehearsal && added + amended.length > 0)
+    lines.push(
+      `- to undo it, within ${number(IMPORT_UNDO_HOURS)} hours: /amcham history in Slack has a button below it, for whoever may edit`,
+    );
   if (sheet && sheet.of > 1)
     lines.push(`- read from the sheet “${sheet.name}”, one of ${number(sheet.of)}`);
   for (const { name, renamed, fields } of amended.slice(0, MOST_NAMED))

@@ -1,5 +1,8 @@
+import { may } from '#domain/person.ts';
+import { isTooLateForImport, mayUndoImport } from '#domain/undo.ts';
 import { findNamed } from '#store/find-named.ts';
-import { type HistoryPlace, readHistory } from '#store/history-pages.ts';
+import { type HistoryPage, type HistoryPlace, readHistory } from '#store/history-pages.ts';
+import { openImports } from '#store/undos.ts';
 import { historyMessage } from '#views/history-message.ts';
 import { type Message, paragraph } from '#views/message.ts';
 import { candidatesMessage } from '#views/record-form.ts';
@@ -30,5 +33,24 @@ export async function historyAt(place: HistoryPlace, asker: Asker): Promise<Mess
   const page = await readHistory(db, chapter.id, place);
   if (place.companyId !== null && page.entries.length === 0)
     return paragraph(voice.phrases.record.gone);
-  return historyMessage(page, settings.timeZone, voice);
+  const toUndo = place.companyId === null ? await importsToUndo(page, asker, chapter.id) : [];
+  return historyMessage(page, settings.timeZone, voice, toUndo);
+}
+
+/** The imports of a page that the person may take back, by their numbers. */
+async function importsToUndo(
+  { entries }: HistoryPage,
+  { db, person, at }: Asker,
+  chapterId: string,
+): Promise<number[]> {
+  if (!may(person.role, 'edit')) return [];
+  const who = { id: person.id, isAdmin: person.role === 'admin' };
+  const turns = entries.flatMap((entry) =>
+    'line' in entry &&
+    mayUndoImport(entry.line.actor, who) &&
+    !isTooLateForImport(entry.line.at, at)
+      ? [entry.line.turn]
+      : [],
+  );
+  return openImports(db, chapterId, turns);
 }

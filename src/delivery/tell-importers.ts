@@ -18,19 +18,22 @@ const LONGEST = 10 * 60 * 1000;
 const MINUTE = 60 * 1000;
 
 /**
- * Tells people what became of the imports that they began before a bot was killed: at once where no
- * other process can be at work on them, else when any would have ended.
+ * Tells people what became of the imports that they began before a bot was killed: where no other
+ * process can be at work on them, of all that were begun before this one started, whatever the clock
+ * says meanwhile; else of each when it would have ended.
  */
 export function leftImports(delivery: Delivery): (now: Date) => Promise<void> {
   const started = delivery.now();
+  const left = (now: Date) =>
+    delivery.lease === 0
+      ? { before: started.toISOString(), now: later(started, -1) }
+      : { before: later(now, -LONGEST), now: now.toISOString() };
   let next = started.getTime();
-  let before = delivery.lease === 0 ? started.toISOString() : later(started, -LONGEST);
   return async (now) => {
     if (now.getTime() < next) return;
     next = now.getTime() + MINUTE;
-    const left = await claimLeftImports(delivery.db, { before, now: now.toISOString() });
-    before = later(new Date(next), -LONGEST);
-    for (const begun of left) await tellOutcome(delivery, begun);
+    for (const begun of await claimLeftImports(delivery.db, left(now)))
+      await tellOutcome(delivery, begun);
   };
 }
 

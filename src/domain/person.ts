@@ -13,6 +13,9 @@ export type ChapterLanguage = (typeof CHAPTER_LANGUAGES)[number];
 
 export type Person = { id: string; role: Role; language: Language };
 
+/** Whether whoever made a change is a Slack user, and not the command line. */
+export const isPersonId = (actor: string): boolean => /^[UW][A-Z0-9]{2,}$/.test(actor);
+
 /** The same with the language that they have chosen in place of that of their Slack, if any. */
 export type KnownPerson = Person & { chosenLanguage: Language | null };
 

@@ -1,6 +1,7 @@
 import type { Company } from './company.ts';
 import type { ChapterSettings, RosterFigures } from './consolidation.ts';
 import type { HistoryLine } from './history.ts';
+import { isPersonId } from './person.ts';
 import type { SettingsChanges, SettingsLine } from './settings-change.ts';
 
 /** A company as it is exported, with the id of its record, by which an import knows it again. */
@@ -21,14 +22,12 @@ export type RosterExport = {
 /** Names of people by their Slack ids, as far as they are known. */
 export type Names = Readonly<Record<string, string>>;
 
-const isPerson = (actor: string): boolean => /^[UW][A-Z0-9]{2,}$/.test(actor);
-
 /** The Slack ids of everybody whom an export names. */
 export function peopleIn({ companies, history, settingsHistory }: RosterExport): string[] {
   const actors = [...history, ...settingsHistory].map(({ actor }) => actor);
   const confirmers = companies.flatMap(({ company }) => company.confirmedBy ?? []);
   const named = settingsHistory.flatMap(({ changes }) => peopleNamed(changes));
-  return [...new Set([...actors, ...confirmers, ...named])].filter(isPerson).sort();
+  return [...new Set([...actors, ...confirmers, ...named])].filter(isPersonId).sort();
 }
 
 const peopleNamed = ({ editors, admins }: SettingsChanges): string[] =>

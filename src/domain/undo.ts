@@ -1,3 +1,5 @@
+import { isPersonId } from './person.ts';
+
 /** For so many minutes a change can be taken back. */
 export const UNDO_MINUTES = 15;
 
@@ -8,6 +10,12 @@ const HOUR = 60 * 60 * 1000;
 /** Whether the time to take back an import has passed; both instants are ISO 8601 in UTC. */
 export const isTooLateForImport = (imported: string, now: string): boolean =>
   Date.parse(now) - Date.parse(imported) > IMPORT_UNDO_HOURS * HOUR;
+
+/** Whether somebody who may edit may take back an import: their own, one of the command line, or any where they administer. */
+export const mayUndoImport = (
+  importer: string,
+  { id, isAdmin }: { id: string; isAdmin: boolean },
+) => isAdmin || importer === id || !isPersonId(importer);
 
 /** The instant before which no import can be taken back any more. */
 export const lastImportToUndo = (now: string): string =>

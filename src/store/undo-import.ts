@@ -1,6 +1,15 @@
-import { isTooLateForImport } from '#domain/undo.ts';
+import type { Company } from '#domain/company.ts';
+import { companyKey } from '#domain/name-key.ts';
+import { isTooLateForImport, mayUndoImport } from '#domain/undo.ts';
 import { amendRecord } from './amend-record.ts';
-import { type CompanyRecord, compare, findRecordsChangedIn, takeOutAdded } from './companies.ts';
+import {
+  type CompanyGlimpse,
+  type CompanyRecord,
+  compare,
+  findNamesakesSince,
+  findRecordsChangedIn,
+  takeOutAdded,
+} from './companies.ts';
 import { findLine, namesChangedSince } from './history.ts';
 import type {
   Application,
@@ -10,7 +19,7 @@ import type {
   WrittenRecord,
 } from './roster-change.ts';
 import type { Turn } from './schema.ts';
-import { findImportUndo, type KeptUndo } from './undos.ts';
+import { findImportUndo } from './undos.ts';
 
 type UndoImport = Extract<RosterChange, { kind: 'undoImport' }>;
 
@@ -28,22 +37,46 @@ export async function undoImport(
   if (!made || isTooLateForImport(made.at, at)) return refused({ kind: 'noUndo', why: 'late' });
   // A way back that is closed before its time held a contact who was forgotten.
   if (undos.length === 0) return refused({ kind: 'noUndo', why: 'forgotten' });
-  if (made.actor !== actor && !isAdmin) return refused({ kind: 'noUndo', why: 'notYours' });
+  if (!mayUndoImport(made.actor, { id: actor, isAdmin }))
+    return refused({ kind: 'noUndo', why: 'notYours' });
   const names = await namesChangedSince(turn, chapterId, change);
   if (names.length > 0) return refused({ kind: 'changedSince', names: names.sort(compare) });
   const records = await findRecordsChangedIn(turn, chapterId, change);
-  return takeBack(turn, { change, records, undos }, writing);
+  const befores = new Map(undos.map(({ company_id, before }) => [company_id, before]));
+  const way = { change, records, befores };
+  const candidates = await findNamesTaken(turn, way, chapterId);
+  if (candidates.length > 0) return refused({ kind: 'duplicates', candidates });
+  return takeBack(turn, way, writing);
 }
 
-type Way = { change: number; records: CompanyRecord[]; undos: readonly KeptUndo[] };
+/** The records that an import wrote, and what they were before, by their ids; null of one that it added. */
+type Way = {
+  change: number;
+  records: readonly CompanyRecord[];
+  befores: ReadonlyMap<string, Company | null>;
+};
+
+/** The records that have come to bear, since the import, a name that it took from another. */
+async function findNamesTaken(
+  turn: Turn,
+  { change, records, befores }: Way,
+  chapterId: string,
+): Promise<CompanyGlimpse[]> {
+  const taken: CompanyGlimpse[] = [];
+  for (const { id, company } of records) {
+    const before = befores.get(id);
+    if (!before || companyKey(before) === companyKey(company)) continue;
+    taken.push(...(await findNamesakesSince(turn, chapterId, before.name, change)));
+  }
+  return taken;
+}
 
 async function takeBack(
   turn: Turn,
-  { change, records, undos }: Way,
+  { change, records, befores }: Way,
   writing: Writing,
 ): Promise<Application> {
   const { chapterId, number } = writing;
-  const befores = new Map(undos.map(({ company_id, before }) => [company_id, before]));
   const added = records.filter(({ addedTurn }) => addedTurn === change);
   const written: WrittenRecord[] = added.map(({ id, company }) => ({
     ...{ companyId: id, kind: 'undone', before: company, after: null },

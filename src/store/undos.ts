@@ -57,6 +57,33 @@ export async function findImportUndo(
   return rows.map(keptOf);
 }
 
+/** Of these changes the imports whose way back is open: kept, and not taken by now. */
+export async function openImports(
+  db: Database,
+  chapterId: string,
+  changes: readonly number[],
+): Promise<number[]> {
+  if (changes.length === 0) return [];
+  const rows = await db
+    .selectFrom('import_undo')
+    .select('turn')
+    .distinct()
+    .where('chapter_id', '=', chapterId)
+    .where('turn', 'in', changes)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('history')
+            .select('history.turn')
+            .whereRef('history.chapter_id', '=', 'import_undo.chapter_id')
+            .whereRef('history.undoes', '=', 'import_undo.turn'),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map(({ turn }) => turn);
+}
+
 /** Every way back that is kept of a chapter. */
 export async function listUndos(db: Database, chapterId: string): Promise<KeptUndo[]> {
   const kept: KeptUndo[] = [];

@@ -2,10 +2,10 @@ import type { Button, RichTextBlock, RichTextSection } from '@slack/types';
 import { type Company, hasLeft } from '#domain/company.ts';
 import type { CountingRule } from '#domain/consolidation.ts';
 import { CHANGED_FIELDS, type ChangedField, type HistoryLine } from '#domain/history.ts';
+import { isPersonId } from '#domain/person.ts';
 import type { Voice } from '#locales/voice.ts';
 import { whether } from './added-message.ts';
 import { spoken } from './change-words.ts';
-import { isPerson } from './history-message.ts';
 import { escaped, header, type Message, type MessageBlock, plain, section } from './message.ts';
 import { confirmedWords, ownershipProof } from './ownership-proof.ts';
 import { promoteButton } from './promote-button.ts';
@@ -91,7 +91,7 @@ function foot(shown: ShownCompany, voice: Voice): MessageBlock[] {
 /** Only what the bot itself writes is markup in it. */
 function lastText({ last, timeZone }: ShownCompany, voice: Voice): string {
   const { card } = voice.phrases;
-  const who = isPerson(last.actor) ? `<@${last.actor}>` : escaped(card.commandLine);
+  const who = isPersonId(last.actor) ? `<@${last.actor}>` : escaped(card.commandLine);
   return card.lastChanged(who, voice.moment(last.at, timeZone));
 }
 

@@ -1,8 +1,10 @@
 import type { ActionsBlock, Button, KnownBlock, RichTextBlock } from '@slack/types';
 import type { HistoryLine } from '#domain/history.ts';
+import { isPersonId } from '#domain/person.ts';
 import type { SettingsLine } from '#domain/settings-change.ts';
 import type { Voice } from '#locales/voice.ts';
 import { changeLines, fitting, isTakenOut } from './change-words.ts';
+import { undoImportButton } from './import-message.ts';
 import { context, escaped, header, type Message, plain, section } from './message.ts';
 import { settingsLines, type Words, wordsText } from './settings-words.ts';
 
@@ -23,11 +25,12 @@ export type ShownHistory = {
 /** With five changes on a page, so much of each keeps the message within Slack's limit. */
 const ROOM = 2000;
 
-/** A page of the history, with buttons that carry the place of the next. */
+/** A page of the history, with buttons that carry the place of the next; below the imports of these numbers one that takes them back. */
 export function historyMessage(
   { place, pages, entries }: ShownHistory,
   timeZone: string,
   voice: Voice,
+  toUndo: readonly number[] = [],
 ): Message {
   const { history } = voice.phrases;
   const [latest] = entries;
@@ -42,7 +45,12 @@ export function historyMessage(
     blocks: [
       header(title),
       ...(entries.length === 0 ? [section(history.nothing)] : []),
-      ...entries.map((entry) => changeBlock(entry, timeZone, voice)),
+      ...entries.flatMap((entry) => [
+        changeBlock(entry, timeZone, voice),
+        ...('line' in entry && toUndo.includes(entry.line.turn)
+          ? [undoImportButton(entry.line.turn, voice)]
+          : []),
+      ]),
       ...(pages > 1 ? [context(page), pageButtons(place, pages, voice)] : []),
     ],
   };
@@ -93,7 +101,7 @@ export function changeBlock(entry: ToldChange, timeZone: string, voice: Voice): 
 function headOf(entry: ToldChange, timeZone: string, voice: Voice): Words {
   const { actor, at } = 'line' in entry ? entry.line : entry.settings;
   return [
-    isPerson(actor)
+    isPersonId(actor)
       ? { type: 'user', user_id: actor }
       : { type: 'text', text: voice.phrases.history.commandLine },
     { type: 'text', text: ` ${did(entry, voice)} · ${voice.moment(at, timeZone)}` },
@@ -110,7 +118,7 @@ export function inShort(entry: ToldChange, timeZone: string, voice: Voice): Word
 /** The same for a screen reader: only what the bot itself writes is markup in it. */
 function changeText(entry: ToldChange, timeZone: string, voice: Voice): string {
   const { actor, at } = 'line' in entry ? entry.line : entry.settings;
-  const who = isPerson(actor) ? `<@${actor}>` : escaped(voice.phrases.history.commandLine);
+  const who = isPersonId(actor) ? `<@${actor}>` : escaped(voice.phrases.history.commandLine);
   const said = escaped(`${did(entry, voice)} · ${voice.moment(at, timeZone)}`);
   return `${who} ${[said, ...wordsOf(entry, voice).map(wordsText)].join('\n- ')}`;
 }
@@ -125,9 +133,6 @@ export const meanwhileBlocks = (
     .slice(-MOST_TOLD)
     .map((line) => changeBlock({ line, added: 0, amended: 0 }, timeZone, voice));
 const MOST_TOLD = 5;
-
-/** A Slack user's id, and not the command line. */
-export const isPerson = (actor: string): boolean => /^[UW][A-Z0-9]{2,}$/.test(actor);
 
 const isImport = ({ added, amended }: RosterChange): boolean => added + amended > 1;
 

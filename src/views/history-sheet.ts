@@ -1,5 +1,6 @@
 import { clockAt } from '#domain/calendar.ts';
 import type { HistoryLine } from '#domain/history.ts';
+import { isPersonId } from '#domain/person.ts';
 import type { Names, RosterExport } from '#domain/roster-export.ts';
 import type { SettingsLine } from '#domain/settings-change.ts';
 import type { Cell, Sheet } from '#domain/sheet.ts';
@@ -70,8 +71,7 @@ function rowOf(
   { did, name, told }: { did: string; name: string | null; told: readonly string[] },
   { timeZone, names, voice }: Telling,
 ): Cell[] {
-  const isPerson = /^[UW][A-Z0-9]{2,}$/.test(actor);
-  const who = names[actor] ?? (isPerson ? actor : voice.phrases.history.commandLine);
+  const who = names[actor] ?? (isPersonId(actor) ? actor : voice.phrases.history.commandLine);
   return [{ moment: clockAt(at, timeZone) }, who, did, name, told.join('\n'), before, after];
 }
 

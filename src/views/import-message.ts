@@ -27,11 +27,12 @@ export function importedMessage({ file, turn, effect }: Imported, voice: Voice):
   const undo = imports.undoFor(voice.number(IMPORT_UNDO_HOURS));
   return {
     text: escaped([first, ...lines.map((line) => `- ${line}`), undo].join('\n')),
-    blocks: [section(first), bullets(lines), section(undo), undoButton(turn, voice)],
+    blocks: [section(first), bullets(lines), section(undo), undoImportButton(turn, voice)],
   };
 }
 
-function undoButton(turn: number, { phrases }: Voice): ActionsBlock {
+/** Takes an import back, after asking. */
+export function undoImportButton(turn: number, { phrases }: Voice): ActionsBlock {
   const { imports } = phrases;
   return {
     type: 'actions',
@@ -77,7 +78,7 @@ export function stoppedAfterMessage(done: PastImport, voice: Voice): Message {
       section(imports.stoppedAfter),
       bullets(lines),
       section(last),
-      undoButton(done.turn, voice),
+      undoImportButton(done.turn, voice),
     ],
   };
 }
@@ -97,14 +98,20 @@ export function importUndoneMessage(
   );
 }
 
+/** Why an import that renamed companies cannot be taken back: others bear their names by now. */
+export const namesTakenSince = (names: readonly string[], voice: Voice): Message =>
+  paragraph(voice.phrases.imports.undoNameTaken(told(names, voice)));
+
 /** More names than these, and nobody reads them. */
 const MOST_NAMED = 20;
 
 /** Why an import cannot be taken back: these companies have been changed since. */
 export function changedSinceImport(names: readonly string[], voice: Voice): Message {
-  const { imports } = voice.phrases;
+  return paragraph(voice.phrases.imports.undoChanged(told(names, voice)));
+}
+
+function told(names: readonly string[], { phrases, count }: Voice): string {
   const named = names.slice(0, MOST_NAMED);
   const more = names.length - named.length;
-  const all = more > 0 ? [...named, imports.more(voice.count(more))] : named;
-  return paragraph(imports.undoChanged(all.join('; ')));
+  return [...named, ...(more > 0 ? [phrases.imports.more(count(more))] : [])].join('; ');
 }

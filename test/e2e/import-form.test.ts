@@ -328,6 +328,43 @@ describe('undoing an import', () => {
     expect(slack.refusals).toEqual([]);
   });
 
+  it('is offered in the history too, to whoever may do it: of the command line’s to all who edit', async () => {
+    const { slack } = await chapter();
+    await imported(slack);
+    const offered = async (who: string) =>
+      JSON.stringify((await ask(slack, 'history', who)).blocks).split('import.undo').length - 1;
+    expect(await offered(userId)).toBe(2);
+    expect(await offered(SPANISH_MEMBER.id)).toBe(1);
+    expect(await offered(ADMIN.id)).toBe(2);
+    const words = await ask(slack, 'history');
+    await slack.press({ userId, actionId: 'import.undo', on: words });
+    await slack.waitFor(
+      () => slack.ephemerals(userId).some(({ text }) => text.startsWith('Undone: the import of 2')),
+      'the undoing',
+    );
+    expect(await offered(userId)).toBe(1);
+    expect(slack.refusals).toEqual([]);
+  });
+
+  it('in the history that the Home tab opens is told there', async () => {
+    const { slack } = await chapter();
+    const by = SPANISH_MEMBER.id;
+    await slack.openHome(by);
+    const home = await slack.waitFor(() => slack.home(by), 'the Home tab');
+    await slack.press({ userId: by, actionId: 'history.open', on: home });
+    const pages = await slack.waitFor(
+      () => shownTo(slack, by).includes('import.undo') && slack.topView(by),
+      'the history',
+    );
+    await slack.press({ userId: by, actionId: 'import.undo', on: pages });
+    await slack.waitFor(
+      () => shownTo(slack, by).includes('Se deshizo la importación de 52 empresas.'),
+      'the undoing in the modal',
+    );
+    expect(await countOf(slack)).toBe('0 of 50 U.S.-owned companies');
+    expect(slack.refusals).toEqual([]);
+  });
+
   it('is refused, by name and as a whole, where others have changed a company since', async () => {
     const { slack } = await chapter();
     const word = await imported(slack);

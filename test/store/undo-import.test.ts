@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { openImports } from '#store/undos.ts';
+import { companyRfc } from '../domain/valid-rfc.ts';
 import { kept, newChapter, type TestChapter } from './temporary-store.ts';
 
 const companiesOf = async (chapter: TestChapter) =>
@@ -39,6 +41,46 @@ describe('the undo of an import', () => {
     const companies = await chapter.companies();
     expect(await chapter.undoImport(turn)).toEqual({ kind: 'changedSince', names: ['Mar'] });
     expect(await chapter.companies()).toEqual(companies);
+  });
+
+  it('is refused, by name, where a company has come to bear a name that the import changed', async () => {
+    const chapter = await newChapter();
+    const rfc = companyRfc(1);
+    await chapter.add({ name: 'Sol', rfc });
+    const { turn } = kept(await chapter.import([{ name: 'Estrella', rfc }]));
+    kept(await chapter.add({ name: 'Sol S.A.' }));
+    const companies = await chapter.companies();
+    expect(await chapter.undoImport(turn)).toMatchObject({
+      kind: 'duplicates',
+      candidates: [{ name: 'Sol S.A.' }],
+    });
+    expect(await chapter.companies()).toEqual(companies);
+  });
+
+  it('of one that renamed two companies of one name gives both their name back', async () => {
+    const chapter = await newChapter();
+    const [one, other] = [companyRfc(1), companyRfc(2)];
+    kept(
+      await chapter.import([
+        { name: 'Sol', rfc: one },
+        { name: 'Sol', rfc: other },
+      ]),
+    );
+    const renamed = [
+      { name: 'Mar', rfc: one },
+      { name: 'Cielo', rfc: other },
+    ];
+    const { turn } = kept(await chapter.import(renamed));
+    kept(await chapter.undoImport(turn));
+    expect(await chapter.names()).toEqual(['Sol', 'Sol']);
+  });
+
+  it('of one from the command line is for whoever may edit', async () => {
+    const chapter = await newChapter();
+    const { turn } = kept(await chapter.import([{ name: 'Sol' }], { actor: 'command line' }));
+    expect(await openImports(chapter.db, chapter.id, [turn, turn + 1])).toEqual([turn]);
+    kept(await chapter.undoImport(turn));
+    expect(await openImports(chapter.db, chapter.id, [turn])).toEqual([]);
   });
 
   it('is for whoever imported and for admins', async () => {

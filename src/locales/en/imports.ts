@@ -91,6 +91,8 @@ export const imports = {
   undone: (all: Count) => `Undone: the import of ${companies(all)} is taken back.`,
   undoLate: (hours: string) =>
     `An import can be undone for ${hours} hours, and they have passed. Correct the records with /amcham edit or /amcham withdraw.`,
+  undoNameTaken: (names: string) =>
+    `The import cannot be undone: it renamed companies, and the roster has others of the names that they bore before (${names}). Nothing was changed. If they are other companies, change the names back with /amcham edit.`,
   undoChanged: (names: string) =>
     `The import cannot be undone, since these companies have been changed after it: ${names}. Nothing was changed.`,
 };

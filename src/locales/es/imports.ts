@@ -94,6 +94,8 @@ export const imports: Phrases['imports'] = {
   undone: (all) => `Se deshizo la importación de ${empresas(all)}.`,
   undoLate: (hours) =>
     `Una importación se puede deshacer durante ${hours} horas, y ya pasaron. Corrija los registros con /amcham editar o /amcham baja.`,
+  undoNameTaken: (names) =>
+    `No se puede deshacer la importación: cambió nombres de empresas, y el padrón ya tiene otras con los nombres que tenían antes (${names}). No se modificó nada. Si son otras empresas, devuelva los nombres con /amcham editar.`,
   undoChanged: (names) =>
     `No se puede deshacer la importación, pues estas empresas cambiaron después: ${names}. No se modificó nada.`,
 };
