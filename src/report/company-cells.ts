@@ -62,11 +62,14 @@ function evidence(company: DossierCompany, { phrases: { report } }: Voice): Cell
 const linkOf = (text: string): { link?: string } =>
   /^https?:\/\/[\x21-\x7e]+$/.test(text) ? { link: text } : {};
 
+/** A day is not torn apart at the end of a line. */
+const unbroken = (day: string): string => day.replaceAll(' ', '\u00a0');
+
 function confirmation(company: DossierCompany, people: Dossier['people'], voice: Voice): Cell {
   const { confirmedBy, confirmedOn } = company;
   const { report } = voice.phrases;
   if (confirmedBy === null || confirmedOn === null)
     return { text: report.notConfirmed, style: FAINT };
   const person = people[confirmedBy] ?? confirmedBy;
-  return { text: report.confirmed(person, voice.shortDay(confirmedOn)), style: GOOD };
+  return { text: report.confirmed(person, unbroken(voice.shortDay(confirmedOn))), style: GOOD };
 }

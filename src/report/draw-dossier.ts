@@ -6,12 +6,13 @@ import { dataOf, hashOf } from './data-hash.ts';
 import { drawFoot, drawHead } from './edges.ts';
 import { Sheets } from './sheets.ts';
 import { drawSignatures } from './signatures.ts';
-import { drawSummary } from './summary.ts';
+import { furtherSheets } from './since.ts';
+import { drawSummary, planSummary } from './summary.ts';
 
 /** The name under which the data are attached. */
 const DATA_FILE = 'dossier-data.json';
-/** The cover, the summary and the signatures. */
-const SHEETS_BESIDE_LIST = 3;
+/** The cover, the summary and the signatures: the list, and what the summary runs on to, take more. */
+const SHEETS_BESIDE = 3;
 
 /** Draws a dossier as a PDF, its data attached: the same dossier in the same layout is the same bytes. */
 export async function drawDossier(dossier: Dossier, layout: DossierLayout): Promise<Uint8Array> {
@@ -20,10 +21,17 @@ export async function drawDossier(dossier: Dossier, layout: DossierLayout): Prom
   const voices = VOICES[layout.language];
   const sheets = sheetsOf(dossier, layout, hash, voices[0]);
   sheets.attach(DATA_FILE, data, voices[0].phrases.report.hash, noonOf(dossier));
-  const parts = voices.map((voice) => ({ voice, plan: planCompanies(sheets, dossier, voice) }));
-  const all = parts.reduce((sum, { plan }) => sum + SHEETS_BESIDE_LIST + plan.begins.length, 0);
+  const parts = voices.map((voice) => ({
+    voice,
+    list: planCompanies(sheets, dossier, voice),
+    since: planSummary(sheets, dossier, voice),
+  }));
+  const all = parts.reduce(
+    (sum, { list, since }) => sum + SHEETS_BESIDE + list.begins.length + furtherSheets(since),
+    0,
+  );
   let sheet = 0;
-  for (const { voice, plan } of parts) {
+  for (const { voice, list, since } of parts) {
     const cover = sheet + 1;
     const begin = (bookmark?: string): void => {
       sheet += 1;
@@ -33,8 +41,8 @@ export async function drawDossier(dossier: Dossier, layout: DossierLayout): Prom
     };
     const work = { sheets, begin, hash };
     drawCover(work, dossier, voice);
-    drawSummary(work, dossier, voice);
-    drawCompanies(work, dossier, plan, voice);
+    drawSummary(work, dossier, since, voice);
+    drawCompanies(work, dossier, list, voice);
     drawSignatures(work, dossier, voice);
   }
   return sheets.finish();

@@ -1,27 +1,41 @@
-import { COLORS } from '#charts/drawing.ts';
 import { growthDrawing } from '#charts/growth-drawing.ts';
 import type { Dossier } from '#domain/dossier.ts';
 import type { Voice } from '#locales/voice.ts';
 import { drawHeading, TOP } from './heading.ts';
 import { MARGIN, type Sheets } from './sheets.ts';
+import { drawSince, planSince, type SincePlan } from './since.ts';
 import type { Work } from './work.ts';
 
-/** The sheet of the growth, of the states, and of what has moved the count since the last dossier. */
-export function drawSummary({ sheets, begin }: Work, dossier: Dossier, voice: Voice): void {
+/** The sheet of the growth, of the states, and of what has moved the count since the last dossier, with those that it runs on to. */
+export function drawSummary(
+  { sheets, begin }: Work,
+  dossier: Dossier,
+  since: SincePlan,
+  voice: Voice,
+): void {
   const { report } = voice.phrases;
   begin(report.growth);
   drawHeading(sheets, report.growth, TOP);
-  const size = { width: sheets.inner, height: 218, text: 8 };
+  const size = { width: sheets.inner, height: 188, text: 8 };
   sheets.draw(growthDrawing(dossier, size, voice), MARGIN, TOP + 30);
-  drawHeading(sheets, report.states, TOP + 274);
-  const below = drawStates(sheets, dossier, TOP + 306, voice);
-  drawHeading(sheets, report.since, below + 26);
-  drawSince(sheets, dossier, below + 58, voice);
+  drawHeading(sheets, report.states, STATES - 32);
+  drawStates(sheets, dossier, STATES, voice);
+  drawHeading(sheets, report.since, sinceTop(dossier) - 32);
+  drawSince({ sheets, begin }, since, voice);
 }
 
+/** Where the table of the states begins, and how tall its rows are. */
+const STATES = TOP + 274;
 const ROW = 20;
 
-function drawStates(sheets: Sheets, dossier: Dossier, top: number, voice: Voice): number {
+/** Lays out what moved the count, below the states, before it is drawn: how many sheets it takes is told on the first. */
+export const planSummary = (sheets: Sheets, dossier: Dossier, voice: Voice): SincePlan =>
+  planSince(sheets, dossier, sinceTop(dossier), voice);
+
+/** Below the header, the states and their sum. */
+const sinceTop = ({ states }: Dossier): number => STATES + ROW * (states.length + 2) + 58;
+
+function drawStates(sheets: Sheets, dossier: Dossier, top: number, voice: Voice): void {
   const { byState } = voice.phrases.status;
   const { number } = voice;
   const row = (cells: readonly string[], y: number, font: 'regular' | 'semibold') => {
@@ -42,61 +56,4 @@ function drawStates(sheets: Sheets, dossier: Dossier, top: number, voice: Voice)
   });
   const last = top + ROW * (states.length + 1);
   row([byState.all, number(companies.length), number(members)], last, 'semibold');
-  return last + ROW;
-}
-
-function drawSince(sheets: Sheets, { since, companies }: Dossier, top: number, voice: Voice): void {
-  const { report } = voice.phrases;
-  if (since === null) return void paragraph(sheets, report.sinceNone, top);
-  const { day, counted, gained, lost } = since;
-  const number = voice.number(companies.length);
-  const told = report.sinceCount(voice.day(day), voice.number(counted), number);
-  const below = paragraph(sheets, told, top);
-  if (gained.length + lost.length === 0) return void paragraph(sheets, report.sinceNothing, below);
-  const half = (sheets.inner - 24) / 2;
-  const columns = [
-    { title: report.gained, names: gained, color: COLORS.green },
-    { title: report.lost, names: lost, color: COLORS.red },
-  ];
-  columns
-    .filter(({ names }) => names.length > 0)
-    .forEach((column, nth) => {
-      drawNames(
-        sheets,
-        column,
-        { x: MARGIN + nth * (half + 24), y: below + 6, width: half },
-        voice,
-      );
-    });
-}
-
-type Column = { title: string; names: readonly string[]; color: string };
-
-/** As many names as the sheet has room for; how many more there are is told. */
-function drawNames(
-  sheets: Sheets,
-  { title, names, color }: Column,
-  { x, y, width }: { x: number; y: number; width: number },
-  voice: Voice,
-): void {
-  const style = { size: 9 };
-  const number = voice.number(names.length);
-  sheets.write(`${title}: ${number}`, { x, y, width }, { font: 'semibold', size: 9.5, color });
-  let at = y + 16;
-  for (const [nth, name] of names.entries()) {
-    const tall = sheets.heightOf(name, width, style);
-    if (at + tall > sheets.height - MARGIN - 40) {
-      const more = voice.phrases.report.more(voice.count(names.length - nth));
-      sheets.write(more, { x, y: at, width }, { ...style, color: COLORS.faint });
-      return;
-    }
-    sheets.write(name, { x, y: at, width }, style);
-    at += tall + 2;
-  }
-}
-
-function paragraph(sheets: Sheets, text: string, y: number): number {
-  const style = { size: 10 };
-  sheets.write(text, { x: MARGIN, y, width: sheets.inner }, style);
-  return y + sheets.heightOf(text, sheets.inner, style) + 4;
 }

@@ -22,6 +22,19 @@ describe('the dossier', () => {
     for (const { name } of fifty) expect(times(text, ` ${name}`)).toBe(2);
   });
 
+  it('names all that came into the count or left it, over as many pages as they take', async () => {
+    const names = (what: string, count: number) =>
+      Array.from({ length: count }, (_, nth) => `${what} ${nth + 1} S. de R.L. de C.V.`);
+    const [gained, lost] = [names('Invented Gain', 230), names('Invented Loss', 3)];
+    const since = { day: '2026-05-31', counted: 40, gained, lost };
+    const dossier = { ...dossierWith(fifty.slice(0, 2)), since };
+    const pages = await textOf(await drawDossier(dossier, { language: 'both', paper: 'a4' }));
+    const text = pages.join(' ');
+    for (const name of [...gained, ...lost]) expect(times(text, name)).toBe(2);
+    expect(text).toContain('Since the last dossier (continued)');
+    expect(pages.at(-1)).toContain(`${pages.length} de ${pages.length}`);
+  });
+
   it('bears its day, its hash and its number of many on every page', async () => {
     const bytes = await drawDossier(dossierWith(fifty), letter);
     const pages = await textOf(bytes);

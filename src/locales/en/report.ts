@@ -25,7 +25,7 @@ export const report = {
   sinceNothing: 'No company came into the count or left it.',
   gained: 'Came into the count',
   lost: 'Left the count',
-  more: ({ text }: Count) => `and ${text} more`,
+  sinceContinued: 'Since the last dossier (continued)',
   list: 'The counted companies',
   listContinued: 'The counted companies (continued)',
   none: 'No company counts yet.',

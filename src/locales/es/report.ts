@@ -26,7 +26,7 @@ export const report: Phrases['report'] = {
   sinceNothing: 'Ninguna empresa entró en la cuenta ni salió de ella.',
   gained: 'Entraron en la cuenta',
   lost: 'Salieron de la cuenta',
-  more: ({ text }) => `y ${text} más`,
+  sinceContinued: 'Desde el expediente anterior (continuación)',
   list: 'Las empresas que cuentan',
   listContinued: 'Las empresas que cuentan (continuación)',
   none: 'Todavía no cuenta ninguna empresa.',
