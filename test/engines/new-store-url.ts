@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { openStore, sqliteFile } from '#store/open.ts';
+import { openStore } from '#store/open.ts';
 import { afterTest } from '../after-test.ts';
 
 /** Which engine this run of the tests is on. */
@@ -38,30 +38,36 @@ export async function newStoreUrl(): Promise<string> {
   return server === undefined ? `sqlite:${newFile()}` : newDatabase(server);
 }
 
-/** A store of this run's engine in which nothing has been written, made once for copies. */
-async function makeEmptyStore(): Promise<string> {
-  const server = inject('postgres');
-  if (server !== undefined) {
-    const name = newName();
-    await inPostgres(server, `create database ${name}`);
-    await (await openStore(`${server}/${name}`)).close();
-    return name;
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'amcham-empty-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const url = `sqlite:${join(folder, 'roster.db')}`;
-  await (await openStore(url)).close();
-  return sqliteFile(url) ?? '';
+/** The database of a server in which nothing has been written, for copies; it goes with the server. */
+async function makeEmptyDatabase(server: string): Promise<string> {
+  const name = newName();
+  await inPostgres(server, `create database ${name}`);
+  await (await openStore(`${server}/${name}`)).close();
+  return name;
 }
 
-let empty: Promise<string> | undefined;
+/** The bytes of such a file. */
+async function makeEmptyFile(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'amcham-empty-'));
+  const file = join(folder, 'roster.db');
+  await (await openStore(`sqlite:${file}`)).close();
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+let emptyDatabase: Promise<string> | undefined;
+let emptyFile: Promise<Buffer> | undefined;
 
 /** The address of a store with all its tables and nothing in them, quicker to have than a new one; gone after the test. */
 export async function emptyStoreUrl(): Promise<string> {
-  empty ??= makeEmptyStore();
   const server = inject('postgres');
-  if (server !== undefined) return newDatabase(server, `template ${await empty}`);
+  if (server !== undefined) {
+    emptyDatabase ??= makeEmptyDatabase(server);
+    return newDatabase(server, `template ${await emptyDatabase}`);
+  }
+  emptyFile ??= makeEmptyFile();
   const file = newFile();
-  copyFileSync(await empty, file);
+  writeFileSync(file, await emptyFile);
   return `sqlite:${file}`;
 }
