@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { EVERY_TEST } from './test/every-test.ts';
 import { faultProjects, howOften } from './test/faults/projects.ts';
-import { keepTemporaryFilesInMemory } from './test/in-memory.ts';
+import { keepCompiled, keepTemporaryFilesInMemory } from './test/in-memory.ts';
 
 /** What must hold on SQLite and on Postgres alike. */
 const ON_BOTH = [
@@ -20,6 +20,7 @@ const IN_BROWSER = ['test/page/*.test.ts', 'test/browser/*.test.ts'];
 const faults = howOften(10);
 
 keepTemporaryFilesInMemory();
+keepCompiled();
 
 export default defineConfig({
   test: {

@@ -4,7 +4,7 @@ import { readRoster } from '#spreadsheet/read-roster.ts';
 import { visit } from './in-browser.ts';
 
 it('somebody on a phone asks for the list in Spanish, and has it among their direct messages', async () => {
-  const person = await visit([], 'phone');
+  const person = await visit('today', 'phone');
   await person.become(/Spanish/);
   await person.go('general');
   await person.type('/amcham exportar sonora socias');

@@ -18,7 +18,7 @@ it('somebody lists companies, turns the page, finds one though misspelt, and ope
 }, 90_000);
 
 it('on a phone and in Spanish the card of a company is read whole', async () => {
-  const person = await visit([], 'phone');
+  const person = await visit('today', 'phone');
   await person.become(/Spanish/);
   await person.go('general');
   await person.type('/amcham ver velquora');

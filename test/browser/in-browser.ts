@@ -1,15 +1,17 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { chromium as browsers, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Beginning } from '#sandbox/demo/demo-chapter.ts';
 import { afterTest } from '../after-test.ts';
-import { DemoProcess } from '../demo/demo-process.ts';
-import { temporaryFolder } from '../engines/temporary-file.ts';
+import { sharedBrowser } from '../page/chromium.ts';
+import { shownDemo } from './shown-demo.ts';
 
-/** Where pictures are kept: the README's own folder when they are asked for, else one that goes with the test. */
-const pictures = (): string =>
-  process.env.PICTURES ? join(import.meta.dirname, '../../docs') : temporaryFolder();
+/** The README's own pictures, which are made when they are asked for. */
+const PICTURES = join(import.meta.dirname, '../../docs');
+const isForPictures = Boolean(process.env.PICTURES);
+
+/** A font of seven megabytes for emoji alone, which only a picture to be kept waits for. */
+const HEAVY_FONT = /noto-color-emoji/;
 
 const SIZES = {
   desktop: { width: 1200, height: 1100 },
@@ -73,18 +75,17 @@ export class Visit {
     return this.page.getByRole('dialog').last();
   }
 
-  /** Keeps a picture of what is to be seen; fails when that is not there. */
+  /** Keeps a picture of what is to be seen where pictures are asked for; fails when that is not there. */
   async picture(
     name: string,
     subject: Locator,
     block: ScrollLogicalPosition = 'nearest',
   ): Promise<void> {
     expect(await subject.isVisible()).toBe(true);
+    if (!isForPictures) return;
     await subject.evaluate((shown, at) => shown.scrollIntoView({ block: at }), block);
     await this.page.evaluate(() => document.fonts.ready);
-    const folder = pictures();
-    mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
   }
 }
 
@@ -95,28 +96,24 @@ async function optionOf(select: Locator, name: RegExp): Promise<string> {
   return found;
 }
 
-/** Opens the demo as `npm run demo` serves it, with the real bot behind it. */
+/** Opens what `npm run demo` shows, with the real bot behind it. */
 export async function visit(
-  args: readonly string[] = [],
+  beginning: Beginning = 'today',
   size: keyof typeof SIZES = 'desktop',
 ): Promise<Visit> {
-  const demo = new DemoProcess(args);
-  const { url } = await demo.started();
-  afterTest(() => demo.signal('SIGTERM'));
-  const browser = await browsers.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox'],
-  });
-  afterTest(() => browser.close());
+  const url = await shownDemo(beginning);
+  const browser = await sharedBrowser();
   const open = async () => {
     const context = await browser.newContext({
       viewport: SIZES[size],
-      deviceScaleFactor: process.env.PICTURES ? 2 : 1,
+      deviceScaleFactor: isForPictures ? 2 : 1,
       timezoneId: 'America/Hermosillo',
       reducedMotion: 'reduce',
       colorScheme: 'light',
     });
+    afterTest(() => context.close());
     context.setDefaultTimeout(15_000);
+    if (!isForPictures) await context.route(HEAVY_FONT, (route) => route.abort());
     const page = await context.newPage();
     await page.goto(url);
     await page.getByRole('navigation', { name: 'AMCHAM Northwest' }).waitFor();

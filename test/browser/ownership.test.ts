@@ -27,7 +27,7 @@ it('somebody confirms a company’s ownership with a file, and sees it beside th
 }, 90_000);
 
 it('on a phone and in Spanish somebody is forgotten, once the form has shown what goes', async () => {
-  const person = await visit([], 'phone');
+  const person = await visit('today', 'phone');
   await person.become(/Spanish/);
   await person.go('general');
   await person.type('/amcham agregar Talleres Zarzamora');

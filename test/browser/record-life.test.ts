@@ -96,7 +96,7 @@ it('on the Home tab a prospect is found, made a member and confirmed, and the ru
 }, 120_000);
 
 it('on a phone and in Spanish the Home tab leads to a company’s record', async () => {
-  const person = await visit([], 'phone');
+  const person = await visit('today', 'phone');
   const { form, page } = person;
   await person.become(/Spanish/);
   await person.goToBot(HOME);

@@ -36,7 +36,7 @@ it('somebody asks how far the chapter is, shares it, and adds a company with a m
 }, 60_000);
 
 it('the company that makes it 50 is celebrated in the alert channel', async () => {
-  const person = await visit(['--chapter', 'almost']);
+  const person = await visit('almost');
   await person.type('/amcham add Quebrantahuesos Works Inc.');
   const { form } = person;
   await form.getByLabel('State').selectOption('Baja California Sur');
@@ -51,7 +51,7 @@ it('the company that makes it 50 is celebrated in the alert channel', async () =
 }, 60_000);
 
 it('in a channel that reads Spanish first the 50th is celebrated in both languages', async () => {
-  const person = await visit(['--chapter', 'almost'], 'phone');
+  const person = await visit('almost', 'phone');
   const { form, page } = person;
   await person.go('general');
   await person.type('/amcham settings');
@@ -90,7 +90,7 @@ it('a guest and somebody of another organisation are refused, in a sentence', as
 }, 60_000);
 
 it('on a phone and in Spanish the same road is walked', async () => {
-  const person = await visit([], 'phone');
+  const person = await visit('today', 'phone');
   await person.become(/Spanish/);
   await person.go('general');
   await person.type('/amcham estado');

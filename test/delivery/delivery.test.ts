@@ -21,7 +21,7 @@ import { openStore } from '#store/open.ts';
 import { changeRoster } from '#store/roster.ts';
 import { afterTest } from '../after-test.ts';
 import { BOT_TOKEN, slackStandIn } from '../e2e/bot-process.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 
 const START = Date.now();
 const SECOND = 1000;
@@ -94,7 +94,7 @@ async function road(
   people: readonly Person[] = PEOPLE,
 ): Promise<Road> {
   const slack = await slackStandIn({ people });
-  const store = await openStore(await newStoreUrl());
+  const store = await openStore(await emptyStoreUrl());
   afterTest(() => store.close());
   const client = new WebClient(BOT_TOKEN, {
     slackApiUrl: slack.apiUrl,

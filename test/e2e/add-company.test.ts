@@ -2,7 +2,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { MEMBER, SPANISH_MEMBER } from '#sandbox/slack-stand-in.ts';
 import { afterTest } from '../after-test.ts';
-import { chapter, chapterApart, countOf, openForm, REQUIRED, told } from './chapter.ts';
+import { chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 
@@ -149,7 +149,7 @@ describe('one record, whatever happens', () => {
   });
 
   it('keeps the form and what was typed when the bot cannot save, and says so', async () => {
-    const { slack, bot, database } = await chapterApart();
+    const { slack, bot, database } = await chapter();
     const store = new SqliteDatabase(database);
     afterTest(() => store.close());
     store.exec('alter table history rename to history_away');
@@ -160,7 +160,7 @@ describe('one record, whatever happens', () => {
     expect(form?.values).toMatchObject(REQUIRED);
     const reference = form?.errors['Company name']?.split('this number: ')[1] ?? '';
     await slack.waitFor(
-      () => bot.output.includes(`"reference":"${reference}"`),
+      () => bot.failures.some((line) => line.includes(`"reference":"${reference}"`)),
       'the failure in the log',
     );
 
@@ -171,12 +171,15 @@ describe('one record, whatever happens', () => {
   });
 
   it('keeps the record even when the word to the person cannot be sent', async () => {
-    const { slack, bot } = await chapterApart({ empty: true });
+    const { slack, bot } = await chapter({ empty: true });
     await openForm(slack);
     slack.failNext('chat.postMessage', { kind: 'cut_before' }, 2);
     await slack.fillAndSubmit({ userId, fields: REQUIRED });
     expect(slack.topView(userId)).toBeUndefined();
-    await slack.waitFor(() => bot.output.includes('Failure'), 'the log of the failure');
+    await slack.waitFor(
+      () => bot.failures.some((line) => line.includes('Failure')),
+      'the log of the failure',
+    );
     expect(await countOf(slack)).toBe('1 of 50 U.S.-owned companies');
   });
 });

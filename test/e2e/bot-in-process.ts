@@ -9,8 +9,8 @@ import { httpEnvironment } from './bot-process.ts';
 /** A clock that the test moves. */
 export type Clock = { now: string };
 
-/** What it logs as a warning or worse, and what fails, is in `failures`. */
-export type InnerBot = { stop(): Promise<void>; failures: unknown[] };
+/** What it logs as a warning or worse, as where something fails, is in `failures`, a line each. */
+export type InnerBot = { stop(): Promise<void>; failures: string[] };
 
 /** Nobody is kept waiting. */
 const AT_ONCE: Pace = { poll: 20, gap: 0, historyLag: 0, lease: 0, homeGap: 0, homeRest: 0 };
@@ -24,13 +24,13 @@ export async function startInnerBot(
 ): Promise<InnerBot> {
   const { env, events } = await httpEnvironment({ slack, url });
   const config = readConfig(env);
-  const failures: unknown[] = [];
+  const failures: string[] = [];
   const logger = pino({ level: 'warn' }, { write: (line) => void failures.push(line) });
   const store = await openStore(url);
   const finish = await startBot({
     ...{ config, store, logger, pace: { ...AT_ONCE, ...pace } },
     now: () => (clock ? new Date(clock.now) : new Date()),
-    failed: (error) => void failures.push(error),
+    failed: (err, reference) => logger.error({ err, reference }, 'Failure'),
   });
   slack.connectHttp(events);
   let stopping: Promise<void> | undefined;

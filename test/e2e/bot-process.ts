@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readManifest } from '#sandbox/demo/read-manifest.ts';
 import {
@@ -42,9 +41,6 @@ export async function slackStandIn(options: Partial<StandInOptions> = {}): Promi
   return slack;
 }
 
-/** What Node made of the sources is kept for the next process: they are the same for all of a run. */
-const COMPILED = join(tmpdir(), 'amcham-compiled');
-
 type Environment = Record<string, string>;
 export type Ended = { code: number | null; signal: string | null; output: string };
 
@@ -71,7 +67,11 @@ export class Program {
       : program;
     this.process = spawn(command, rest, {
       cwd: join(import.meta.dirname, '../..'),
-      env: { PATH: '/usr/bin:/bin', NODE_COMPILE_CACHE: COMPILED, ...env },
+      env: {
+        PATH: '/usr/bin:/bin',
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
+        ...env,
+      },
       detached: underShell,
       ...(uid === undefined ? {} : { uid }),
     });

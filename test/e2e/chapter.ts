@@ -1,5 +1,4 @@
 import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inject } from 'vitest';
 import {
   ADMIN,
@@ -9,7 +8,8 @@ import {
   type SlackStandIn,
   type View,
 } from '#sandbox/slack-stand-in.ts';
-import { temporaryFolder } from '../engines/temporary-file.ts';
+import { sqliteFile } from '#store/open.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import { type InnerBot, startInnerBot } from './bot-in-process.ts';
 import { type Program, slackStandIn, startHttpBot } from './bot-process.ts';
 
@@ -19,7 +19,7 @@ type Roster = { empty?: boolean };
 
 export async function office({ empty = false }: Roster): Promise<Office> {
   const slack = await slackStandIn();
-  const database = join(temporaryFolder(), 'roster.db');
+  const database = sqliteFile(await emptyStoreUrl()) ?? '';
   if (!empty) copyFileSync(inject('listOf52'), database);
   return { slack, database };
 }

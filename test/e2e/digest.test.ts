@@ -6,7 +6,7 @@ import {
   MEMBER,
   type SlackStandIn,
 } from '#sandbox/slack-stand-in.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import { type Clock, type InnerBot, startInnerBot } from './bot-in-process.ts';
 import { slackStandIn } from './bot-process.ts';
 import { openSettings, REQUIRED, told } from './chapter.ts';
@@ -20,7 +20,7 @@ type Office = { slack: SlackStandIn; clock: Clock; url: string; bot: InnerBot };
 
 async function office(): Promise<Office> {
   const slack = await slackStandIn();
-  const url = await newStoreUrl();
+  const url = await emptyStoreUrl();
   const clock = { now: FRIDAY };
   return { slack, clock, url, bot: await startInnerBot(slack, url, clock) };
 }

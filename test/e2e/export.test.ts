@@ -10,7 +10,7 @@ import {
 } from '#sandbox/slack-stand-in.ts';
 import { readRoster } from '#spreadsheet/read-roster.ts';
 import { settleChapter } from '#store/chapters.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import { many, opened, TestChapter } from '../store/temporary-store.ts';
 import { type InnerBot, startInnerBot } from './bot-in-process.ts';
 import { slackStandIn } from './bot-process.ts';
@@ -24,7 +24,7 @@ type Office = { slack: SlackStandIn; bot: InnerBot; roster: TestChapter };
 /** A chapter of 19 counted companies in Sonora and a prospect in Sinaloa, whose name would be a formula. */
 async function office(options: Partial<StandInOptions> = {}): Promise<Office> {
   const slack = await slackStandIn(options);
-  const url = await newStoreUrl();
+  const url = await emptyStoreUrl();
   const { db } = await opened(url);
   const { id } = await settleChapter(db, 'T0NORTHWEST', NOW, randomUUID);
   const roster = new TestChapter(db, id);

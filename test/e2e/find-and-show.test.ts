@@ -9,8 +9,8 @@ import {
   STRANGER,
 } from '#sandbox/slack-stand-in.ts';
 import { AsSlack } from './as-slack.ts';
-import { startHttpBot } from './bot-process.ts';
-import { ask, chapter, chapterApart, openForm, REQUIRED, told } from './chapter.ts';
+import { startInnerBot } from './bot-in-process.ts';
+import { ask, chapter, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 const other = SPANISH_MEMBER.id;
@@ -86,13 +86,13 @@ describe('find', () => {
 
 describe('list', () => {
   it('turns its pages forth and back, also by a bot started anew', async () => {
-    const { slack, bot, database } = await chapterApart();
+    const { slack, bot, database } = await chapter();
     const first = await ask(slack, 'list');
     const page = names(first);
     expect(page).toEqual(page.toSorted((a, b) => a.localeCompare(b, 'en')));
     expect(first.text).toContain('1 to 15 of 52');
-    await bot.terminate();
-    await startHttpBot({ slack, url: `sqlite:${database}` });
+    await bot.stop();
+    await startInnerBot(slack, `sqlite:${database}`);
     const second = await turn(slack, 'roster.next', first);
     expect(second.text).toContain('16 to 30 of 52');
     expect(names(second).filter((name) => page.includes(name))).toEqual([]);
@@ -203,11 +203,11 @@ describe('show', () => {
   });
 
   it('of a name that may mean several shows them with buttons, which a bot started anew answers', async () => {
-    const { slack, bot, database } = await chapterApart();
+    const { slack, bot, database } = await chapter();
     const asked = await ask(slack, 'mostrar manufacturing', other);
     expect(asked.text).toContain('¿A cuál empresa se refiere con «manufacturing»?');
-    await bot.terminate();
-    await startHttpBot({ slack, url: `sqlite:${database}` });
+    await bot.stop();
+    await startInnerBot(slack, `sqlite:${database}`);
     const card = await pressed(
       slack,
       () => slack.press({ userId: other, actionId: 'company.show', on: asked }),

@@ -9,7 +9,6 @@ import {
 import { PACE } from '../../src/bot.ts';
 import { many } from '../store/temporary-store.ts';
 import { startInnerBot } from './bot-in-process.ts';
-import { startHttpBot } from './bot-process.ts';
 import { openForm, REQUIRED, told } from './chapter.ts';
 import { NOW, office } from './home-office.ts';
 
@@ -182,7 +181,8 @@ it('a draw that comes too late is refused by Slack and made anew', async () => {
 
 it('thirty changes in a burst are few draws, and a bot started anew goes on for who has the tab open', async () => {
   const { slack, url, roster } = await office();
-  const bot = await startHttpBot({ slack, url });
+  const start = () => startInnerBot(slack, url, undefined, PACE);
+  const bot = await start();
   await slack.openHome(MEMBER.id);
   await slack.openHome(SPANISH_MEMBER.id);
   await showing(slack, SPANISH_MEMBER.id, '19 de 50');
@@ -191,9 +191,9 @@ it('thirty changes in a burst are few draws, and a bot started anew goes on for 
   await showing(slack, MEMBER.id, '49 of 50');
   await showing(slack, SPANISH_MEMBER.id, '49 de 50');
   expect(publishes(slack) - before).toBeLessThan(15);
-  await bot.terminate();
+  await bot.stop();
   await roster.add({ name: 'While it was down' });
-  await startHttpBot({ slack, url });
+  await start();
   await showing(slack, MEMBER.id, '50 of 50');
   await showing(slack, SPANISH_MEMBER.id, '50 de 50');
   expect(slack.refusals).toEqual([]);

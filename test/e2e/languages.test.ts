@@ -8,7 +8,7 @@ import {
   type SlackStandIn,
   SPANISH_MEMBER,
 } from '#sandbox/slack-stand-in.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import { chapterOf, many, opened, type TestChapter } from '../store/temporary-store.ts';
 import { startInnerBot } from './bot-in-process.ts';
 import { slackStandIn } from './bot-process.ts';
@@ -21,7 +21,7 @@ type Office = { slack: SlackStandIn; roster: TestChapter; failures: unknown[] };
 /** A chapter of 19 counted companies. */
 async function office(companies = 19): Promise<Office> {
   const slack = await slackStandIn();
-  const url = await newStoreUrl();
+  const url = await emptyStoreUrl();
   const { db } = await opened(url);
   const roster = await chapterOf(db, 'T0NORTHWEST');
   await roster.import(many(companies));
@@ -78,7 +78,7 @@ describe('each person is answered in the language of their Slack,', () => {
 
   it('and what one has chosen changes nothing for others, though the bot is started anew', async () => {
     const slack = await slackStandIn();
-    const url = await newStoreUrl();
+    const url = await emptyStoreUrl();
     const bot = await startInnerBot(slack, url, { now: NOW });
     await slack.openHome(SPANISH_MEMBER.id);
     await choose(slack, SPANISH_MEMBER.id, 'en');

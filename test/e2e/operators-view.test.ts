@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { CONSOLIDATION, GENERAL, MEMBER, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
 import { sqliteFile } from '#store/open.ts';
 import { temporaryFolder } from '../engines/temporary-file.ts';
+import { startInnerBot } from './bot-in-process.ts';
 import { freePort, slackStandIn, startHttpBot, startSocketBot } from './bot-process.ts';
 import { ask, openForm, REQUIRED, told } from './chapter.ts';
 
@@ -89,7 +90,7 @@ describe('GET /metrics', () => {
 
   it('is not there unless METRICS=1', async () => {
     const { slack, url } = await withList();
-    await startHttpBot({ slack, url });
+    await startInnerBot(slack, url);
     expect((await fetch(new URL('/metrics', slack.botUrl))).status).toBe(404);
   });
 });

@@ -39,7 +39,7 @@ import { SETTINGS_BUTTON, SETTINGS_FORM } from '#views/settings-form.ts';
 import { ADD_BUTTON, SHARE_BUTTON } from '#views/status-message.ts';
 import { NOT_POSTED_BUTTON, POSTED_BUTTON } from '#views/trouble-message.ts';
 import { UNDO_BUTTON } from '#views/undo-button.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import { AT, chapterOf, kept, many, opened, type TestChapter } from '../store/temporary-store.ts';
 import { startInnerBot } from './bot-in-process.ts';
 import { slackStandIn } from './bot-process.ts';
@@ -260,7 +260,7 @@ function sentenceFor({ person, granted }: Somebody, need: Need): string {
 /** A chapter with companies whose settings name everybody but the member that editing is narrowed against. */
 async function chapter(narrowed: boolean): Promise<Chapter> {
   const slack = await slackStandIn({ people: [...PEOPLE, ...CROWD] });
-  const url = await newStoreUrl();
+  const url = await emptyStoreUrl();
   const { db } = await opened(url);
   const test = await chapterOf(db, 'T0NORTHWEST');
   kept(await test.import(many(3)));

@@ -7,8 +7,8 @@ import {
   SPANISH_MEMBER,
 } from '#sandbox/slack-stand-in.ts';
 import { AsSlack } from './as-slack.ts';
-import { startHttpBot } from './bot-process.ts';
-import { ask, chapter, chapterApart, countOf, openForm, REQUIRED, told } from './chapter.ts';
+import { startInnerBot } from './bot-in-process.ts';
+import { ask, chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 
@@ -54,12 +54,12 @@ it('a prospect stands beside the count, and one button makes it a member, with i
 });
 
 it('pressed again, also as Slack resends it to a bot started anew, it is one change and told once', async () => {
-  const { slack, bot, database } = await chapterApart({ empty: true });
+  const { slack, bot, database } = await chapter({ empty: true });
   const word = await addProspect(slack);
   await slack.press({ userId, actionId: 'company.promote', on: word });
   await told(slack, 1);
-  await bot.terminate();
-  await startHttpBot({ slack, url: `sqlite:${database}` });
+  await bot.stop();
+  await startInnerBot(slack, `sqlite:${database}`);
   await slack.resendLast();
   await slack.press({ userId, actionId: 'company.promote', on: word });
   const refusal = await slack.waitFor(() => slack.ephemerals(userId)[0], 'the refusal');

@@ -10,8 +10,8 @@ import {
   type View,
 } from '#sandbox/slack-stand-in.ts';
 import { AsSlack } from './as-slack.ts';
-import { startHttpBot } from './bot-process.ts';
-import { ask, chapter, chapterApart, countOf, openForm, REQUIRED, told } from './chapter.ts';
+import { startInnerBot } from './bot-in-process.ts';
+import { ask, chapter, countOf, openForm, REQUIRED, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 const other = SPANISH_MEMBER.id;
@@ -162,12 +162,12 @@ describe('editing a record', () => {
   });
 
   it('sent twice by Slack, to a bot started anew too, is one change and told once', async () => {
-    const { slack, bot, database } = await chapterApart();
+    const { slack, bot, database } = await chapter();
     await openRecord(slack, 'edit Desert Peak Energy');
     await slack.fillAndSubmit({ userId, fields: { City: 'Cananea' } });
     await told(slack, 0);
-    await bot.terminate();
-    await startHttpBot({ slack, url: `sqlite:${database}` });
+    await bot.stop();
+    await startInnerBot(slack, `sqlite:${database}`);
     expect((await slack.resendLast()).status).toBe(200);
     expect(slack.directMessages(userId)).toHaveLength(1);
   });
@@ -332,7 +332,7 @@ describe('undoing a change of name', () => {
 
 describe('the history', () => {
   it('is told by pages, also by a bot started anew', async () => {
-    const { slack, bot, database } = await chapterApart();
+    const { slack, bot, database } = await chapter();
     for (const city of ['A', 'B', 'C', 'D', 'E', 'F']) {
       await openRecord(slack, 'edit Desert Peak Energy');
       await slack.fillAndSubmit({ userId, fields: { City: city } });
@@ -342,8 +342,8 @@ describe('the history', () => {
     expect(first.text).toContain(`<@${userId}> edited Desert Peak Energy LLC`);
     expect(first.text).toContain('City: E → F');
     expect(first.text).toContain('Page 1 of 2');
-    await bot.terminate();
-    await startHttpBot({ slack, url: `sqlite:${database}` });
+    await bot.stop();
+    await startInnerBot(slack, `sqlite:${database}`);
     await slack.press({ userId, actionId: 'history.next', on: first });
     const second = await slack.waitFor(
       () => slack.ephemerals(userId).find(({ text }) => text.includes('Page 2 of 2')),

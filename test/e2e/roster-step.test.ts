@@ -9,7 +9,7 @@ import {
   STRANGER,
 } from '#sandbox/slack-stand-in.ts';
 import { afterTest } from '../after-test.ts';
-import { chapter, chapterApart, countOf, told } from './chapter.ts';
+import { chapter, countOf, told } from './chapter.ts';
 
 const userId = MEMBER.id;
 const callbackId = 'add_company_to_roster';
@@ -130,7 +130,7 @@ describe('the workflow step says why not, and adds nothing', () => {
   });
 
   it('under a number for the log when the bot fails', async () => {
-    const { slack, database, bot } = await chapterApart();
+    const { slack, database, bot } = await chapter();
     const store = new SqliteDatabase(database);
     afterTest(() => store.close());
     store.exec('alter table history rename to history_away');
@@ -138,7 +138,10 @@ describe('the workflow step says why not, and adds nothing', () => {
     const { state, error } = await over(slack, executionId);
     expect([state, answer.status]).toEqual(['failed', 200]);
     const reference = error.split('this number: ')[1] ?? '';
-    await slack.waitFor(() => bot.output.includes(`"reference":"${reference}"`), 'the log');
+    await slack.waitFor(
+      () => bot.failures.some((line) => line.includes(`"reference":"${reference}"`)),
+      'the log',
+    );
     store.exec('alter table history_away rename to history');
     expect(await countOf(slack)).toBe('19 of 50 U.S.-owned companies');
   });

@@ -14,7 +14,7 @@ import {
   type SlackStandIn,
   SPANISH_MEMBER,
 } from '#sandbox/slack-stand-in.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import { chapterOf, kept, many, opened } from '../store/temporary-store.ts';
 import { type Clock, type InnerBot, startInnerBot } from './bot-in-process.ts';
 import { slackStandIn } from './bot-process.ts';
@@ -31,7 +31,7 @@ async function office(companies = 0): Promise<Office> {
     people: [...PEOPLE, OTHER_ADMIN],
     channels: [...CHANNELS, SECRET],
   });
-  const url = await newStoreUrl();
+  const url = await emptyStoreUrl();
   const clock = { now: '2026-11-27T19:00:00.000Z' };
   if (companies > 0) {
     const { db, close } = await opened(url);

@@ -12,13 +12,21 @@ import {
   freePort,
   Program,
   runProgram,
-  SAMPLES,
   SIGNING_SECRET,
   slackStandIn,
   startHttpBot,
   startSocketBot,
 } from './bot-process.ts';
-import { ask, chapter, chapterApart, countOf, openForm, REQUIRED, told } from './chapter.ts';
+import {
+  ask,
+  chapter,
+  chapterApart,
+  countOf,
+  office,
+  openForm,
+  REQUIRED,
+  told,
+} from './chapter.ts';
 
 const fingerprint = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
@@ -121,8 +129,7 @@ describe('a database that cannot serve stops the start with a sentence and is le
   });
 
   it('a database of a newer version of the bot', async () => {
-    const { database, bot } = await chapterApart({ empty: true });
-    await bot.terminate();
+    const { database } = await office({ empty: true });
     const sqlite = new SqliteDatabase(database);
     sqlite.exec(`insert into kysely_migration values ('9999-tomorrow', '2030-01-01')`);
     sqlite.close();
@@ -270,10 +277,7 @@ describe('health', () => {
 
 describe('Socket Mode', () => {
   it('does the whole job over the socket, and tells of its health on PORT', async () => {
-    const slack = await slackStandIn();
-    const database = join(temporaryFolder(), 'roster.db');
-    const list = [join(SAMPLES, 'members-52.csv'), '--team', 'T0NORTHWEST'];
-    await runProgram('cli/import.ts', list, { DATABASE_URL: `sqlite:${database}` });
+    const { slack, database } = await office({});
     const port = await freePort();
     const bot = await startSocketBot({
       slack,

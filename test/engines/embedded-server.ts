@@ -20,6 +20,12 @@ const freePort = () =>
     });
   });
 
+/** Nothing here outlives the run: the server writes down only what a restart of it needs. */
+const SETTINGS = [
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'],
+  ...['jit=off', 'max_connections=200'],
+];
+
 /** A real Postgres on a folder of its own, which stays while the server stops and starts again. */
 export type Server = {
   url: string;
@@ -41,7 +47,7 @@ export async function startServer(): Promise<Server> {
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    postgresFlags: SETTINGS.flatMap((one) => ['-c', one]),
     onLog: (line) => output.push(line),
     onError: (line) => output.push(line),
   });

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { openStore } from '#store/open.ts';
 import { afterTest } from '../after-test.ts';
-import { newStoreUrl } from './new-store-url.ts';
+import { emptyStoreUrl } from './new-store-url.ts';
 
 async function twoBots() {
-  const url = await newStoreUrl();
+  const url = await emptyStoreUrl();
   const [one, other] = [await openStore(url), await openStore(url)];
   afterTest(async () => {
     await one.close();

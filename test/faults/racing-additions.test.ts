@@ -7,7 +7,7 @@ import type { SlackStandIn } from '#sandbox/slack-stand-in.ts';
 import { owedAlerts } from '#store/alerts.ts';
 import type { Database } from '#store/schema.ts';
 import { BOT_TOKEN, slackStandIn } from '../e2e/bot-process.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import { chapterOf, kept, many, opened, TestChapter } from '../store/temporary-store.ts';
 
 const RUNS = 40;
@@ -32,7 +32,7 @@ async function deliver(db: Database, chapterId: string, run: number, slack: Slac
 it(`two additions that race to the 50th, ${RUNS} times over, make one celebration each time and the right count`, async () => {
   const channels = Array.from({ length: RUNS }, (_, run) => ({ id: channelOf(run), name: 'race' }));
   const slack = await slackStandIn({ channels });
-  const url = await newStoreUrl();
+  const url = await emptyStoreUrl();
   const [one, other] = [(await opened(url)).db, (await opened(url)).db];
   for (let run = 0; run < RUNS; run += 1) {
     const first = await chapterOf(one, `T0RACE${run}`);

@@ -6,7 +6,7 @@ import { fetchInTime } from '#delivery/in-time.ts';
 import { CONSOLIDATION, type Message, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
 import { owedAlerts } from '#store/alerts.ts';
 import { BOT_TOKEN, slackStandIn } from '../e2e/bot-process.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import { chapterOf, many, opened, type TestChapter } from '../store/temporary-store.ts';
 import { type BadLine, badLine } from './bad-line.ts';
 
@@ -85,7 +85,7 @@ export class Road {
 
 export async function road(changes: Changes = {}): Promise<Road> {
   const slack = await slackStandIn();
-  const chapter = await chapterOf((await opened(await newStoreUrl())).db, 'T0NORTHWEST');
+  const chapter = await chapterOf((await opened(await emptyStoreUrl())).db, 'T0NORTHWEST');
   return new Road(slack, await badLine(slack.apiUrl), chapter, changes);
 }
 

@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pageForTests } from './open-page.ts';
+import { openPage as open } from './open-page.ts';
 import { BOT, GRACE, galleryForm, message, screenOf } from './screens.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const open = pageForTests();
 
 /** What axe finds moderate or worse, each with where it is. */
 async function faults(page: Page): Promise<string[]> {

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageForTests } from './open-page.ts';
+import { openPage as open } from './open-page.ts';
 import { GRACE, LUCIA, screenOf } from './screens.ts';
-
-const open = pageForTests();
 
 it('a block that the page does not know is a visible fault', async () => {
   const { page } = await open();

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageForTests } from './open-page.ts';
-
-const open = pageForTests();
+import { openPage as open } from './open-page.ts';
 
 it('a channel shows its own messages, and nothing of the one that was left', async () => {
   const { page } = await open();

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageForTests } from './open-page.ts';
+import { openPage as open } from './open-page.ts';
 import { GRACE, screenOf } from './screens.ts';
-
-const open = pageForTests();
 
 it('Slack is made to misbehave as often as is asked, and shows what is still to come', async () => {
   const { page, desk } = await open();

@@ -3,10 +3,8 @@ import { expect, it } from 'vitest';
 import { isFields } from '#sandbox/block-kit/record.ts';
 import type { FixtureDesk } from './fixture-desk.ts';
 import { FORM_BLOCKS } from './gallery.ts';
-import { pageForTests } from './open-page.ts';
+import { openPage as open } from './open-page.ts';
 import { form, GRACE, galleryForm, screenOf } from './screens.ts';
-
-const open = pageForTests();
 
 const withForm = () => screenOf(GRACE, { modals: [galleryForm] });
 

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { pageForTests } from './open-page.ts';
+import { openPage as open } from './open-page.ts';
 import { form, GRACE, galleryForm, screenOf } from './screens.ts';
-
-const open = pageForTests();
 
 const composer = (page: Page) => page.getByRole('textbox', { name: 'Message #general' });
 const focused = (page: Page) =>

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { FORM_BLOCKS } from './gallery.ts';
-import { pageForTests } from './open-page.ts';
+import { openPage as open } from './open-page.ts';
 import { BOT, form, GRACE, galleryForm, LUCIA, message, screenOf } from './screens.ts';
-
-const open = pageForTests();
 
 const withForm = () => screenOf(GRACE, { modals: [galleryForm] });
 const line = (value: string) => ({ line: { value: { type: 'plain_text_input', value } } });

@@ -2,10 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Fields } from '#sandbox/block-kit/record.ts';
 import { MESSAGE_BLOCKS } from './gallery.ts';
-import { pageForTests } from './open-page.ts';
+import { openPage as open } from './open-page.ts';
 import { BOT, channel, GRACE, message, screenOf } from './screens.ts';
-
-const open = pageForTests();
 
 const plain = (text: string): Fields => ({ type: 'plain_text', text });
 const row = (...texts: string[]) => texts.map((text) => ({ type: 'raw_text', text }));

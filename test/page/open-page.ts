@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as browsers, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { Screen } from '#sandbox/desk/screen.ts';
+import { afterTest } from '../after-test.ts';
+import { sharedBrowser } from './chromium.ts';
 import { FixtureDesk } from './fixture-desk.ts';
 import { GRACE, screenOf } from './screens.ts';
 
@@ -16,37 +16,23 @@ const VIEWPORTS = {
   phone: { width: 390, height: 844 },
 } as const;
 
-let browser: Browser;
-const toEnd: (() => Promise<unknown>)[] = [];
-
-/** One browser for a file of tests; what each of them opened is closed. */
-export function pageForTests(): (sight?: Sight) => Promise<Opened> {
-  beforeAll(async () => {
-    browser = await browsers.launch({
-      executablePath: await chromium.executablePath(),
-      args: ['--no-sandbox'],
-    });
-  }, 60_000);
-  afterEach(async () => {
-    for (const end of toEnd.splice(0).reverse()) await end();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  return openPage;
-}
-
-async function openPage({ phone, dark, screen = () => screenOf(GRACE) }: Sight = {}) {
+/** Shows the page as a test wants it, until the test is over. */
+export async function openPage({
+  phone,
+  dark,
+  screen = () => screenOf(GRACE),
+}: Sight = {}): Promise<Opened> {
   const desk = new FixtureDesk(PAGE, screen);
   const url = await desk.start();
-  toEnd.push(() => desk.stop());
+  afterTest(() => desk.stop());
+  const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: phone ? VIEWPORTS.phone : VIEWPORTS.desktop,
     colorScheme: dark ? 'dark' : 'light',
     timezoneId: 'America/Hermosillo',
     reducedMotion: 'reduce',
   });
-  toEnd.push(() => context.close());
+  afterTest(() => context.close());
   context.setDefaultTimeout(8000);
   const page = await context.newPage();
   await page.goto(url);

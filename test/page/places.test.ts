@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageForTests } from './open-page.ts';
+import { openPage as open } from './open-page.ts';
 import { BOT, channel, GRACE, galleryForm, LUCIA, message, screenOf } from './screens.ts';
-
-const open = pageForTests();
 
 const many = (count: number, text: string) =>
   Array.from({ length: count }, (_, at) =>

@@ -3,12 +3,10 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { AppOffers, RunCard } from '#sandbox/desk/screen.ts';
-import { pageForTests } from './open-page.ts';
+import { openPage as open } from './open-page.ts';
 import { GRACE, LUCIA, screenOf } from './screens.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const open = pageForTests();
 
 const text = (name: string, title: string, required: boolean) => ({
   name,

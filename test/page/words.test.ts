@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { WILD, WILD_BLOCKS } from './gallery.ts';
-import { pageForTests } from './open-page.ts';
+import { openPage as open } from './open-page.ts';
 import { BOT, channel, GRACE, message, screenOf } from './screens.ts';
-
-const open = pageForTests();
 
 const saying = (...messages: ReturnType<typeof message>[]) => {
   const channels = [channel('C1', 'general', { messages })];

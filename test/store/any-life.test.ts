@@ -7,6 +7,7 @@ import type { Changes } from '#domain/history.ts';
 import { sound } from '#domain/ownership.ts';
 import { figuresReader } from '#store/figures.ts';
 import { companyRfc } from '../domain/valid-rfc.ts';
+import { engine } from '../engines/new-store-url.ts';
 import { chapterOf, opened, TestChapter, TODAY } from './temporary-store.ts';
 
 /** What the history does not tell of a record: contacts' data, and what goes with a file's id. */
@@ -144,6 +145,6 @@ it('after any changes and undos the count is a recount, and the history told fro
       expect(JSON.stringify(await chapter.history())).not.toContain('Person');
       await expectTrueHistory(chapter);
     }),
-    { numRuns: 120 },
+    { numRuns: engine === 'sqlite' ? 120 : 40 },
   );
 });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { oweDigests } from '#delivery/digest-clock.ts';
 import type { Digest } from '#domain/alert.ts';
 import { oweDigest } from '#store/digest.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import {
   AT,
   chapterOf,
@@ -38,7 +38,7 @@ const turnOn = (chapter: TestChapter, at: string, hour = 9, day: number | null =
   chapter.settle({ digestDay: day, digestHour: hour }, { at });
 
 it('processes whose clocks all say that it is due write one digest', async () => {
-  const path = await newStoreUrl();
+  const path = await emptyStoreUrl();
   const { db } = await opened(path);
   const chapter = await chapterOf(db);
   kept(await chapter.import(many(20)));

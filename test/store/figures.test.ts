@@ -4,7 +4,7 @@ import { paceOf } from '#domain/forecast.ts';
 import { figuresReader } from '#store/figures.ts';
 import { openStore } from '#store/open.ts';
 import { readAccess } from '#store/settings.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import { chapterOf, many, opened, TestChapter, TODAY } from './temporary-store.ts';
 
 const TEAM = 'T0000000001';
@@ -56,7 +56,7 @@ it('what is shown equals the roster, counted anew after every change', async () 
 });
 
 it('what another process changes is shown at once', async () => {
-  const path = await newStoreUrl();
+  const path = await emptyStoreUrl();
   const { db } = await opened(path);
   const chapter = await chapterOf(db, TEAM);
   const read = figuresReader(db);

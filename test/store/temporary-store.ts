@@ -27,14 +27,14 @@ import { getSettings } from '#store/settings.ts';
 import type { Store } from '#store/store.ts';
 import { afterTest } from '../after-test.ts';
 import { companyFrom } from '../domain/any-company.ts';
-import { newStoreUrl } from '../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
 
 export const AT = '2026-11-24T18:00:00.000Z';
 export const TODAY = '2026-11-24';
 
 /** A store on this run's engine that is closed after the test. */
 export async function opened(url?: string): Promise<Store> {
-  const store = await openStore(url ?? (await newStoreUrl()));
+  const store = await openStore(url ?? (await emptyStoreUrl()));
   afterTest(() => store.close());
   return store;
 }

@@ -5,7 +5,7 @@ import { fetchInTime } from '#delivery/in-time.ts';
 import { type Claimed, claimNext } from '#store/claim-alert.ts';
 import { markPosted } from '#store/mark-alert.ts';
 import type { Database } from '#store/schema.ts';
-import { newStoreUrl } from '../../engines/new-store-url.ts';
+import { emptyStoreUrl } from '../../engines/new-store-url.ts';
 import { AT, chapterOf, many, opened } from '../../store/temporary-store.ts';
 import { cutAfter, late } from '../bad-line.ts';
 import { another, road } from '../road.ts';
@@ -13,7 +13,7 @@ import { another, road } from '../road.ts';
 const LATER = new Date(Date.parse(AT) + 60_000).toISOString();
 
 it('an alert that one bot marks posted while another reaches for it is not posted again', async () => {
-  const url = await newStoreUrl();
+  const url = await emptyStoreUrl();
   const [one, other] = [(await opened(url)).db, (await opened(url)).db];
   const chapter = await chapterOf(one);
   const lane = { chapterId: chapter.id, lane: 'alerts' } as const;
