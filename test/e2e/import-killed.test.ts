@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { MEMBER, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
+import { startInnerBot } from './bot-in-process.ts';
 import { startHttpBot } from './bot-process.ts';
 import { ask, chapterApart, countOf, openForm } from './chapter.ts';
 
@@ -53,7 +54,7 @@ it('a bot that is killed while it imports tells, when it is back, what became of
   await importing(slack, 'Invented Luna Inc.', () => slack.failNext('chat.postMessage', LATE));
   await kept(slack, 'Invented Luna Inc.');
   await second.kill();
-  await startHttpBot({ slack, url });
+  await startInnerBot(slack, url);
   const done = await word(1);
   expect(done.text).toContain(
     'The import was done:\n- New: 1 company\n- The count stays at 19 of 50',
