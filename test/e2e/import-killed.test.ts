@@ -12,7 +12,7 @@ const shown = (slack: SlackStandIn) => JSON.stringify(slack.topView(userId) ?? {
 const asked = (slack: SlackStandIn, name: string) =>
   slack.requests.filter((one) => one.direction === 'from bot' && one.name === name).length;
 /** Longer than the test needs to kill the bot. */
-const LATE = { kind: 'late', ms: 8000 } as const;
+const LATE = { kind: 'late', ms: 5000 } as const;
 
 /** Brings a file that adds a company, and presses Import in its preview. */
 async function importing(slack: SlackStandIn, name: string, before: () => void): Promise<void> {
@@ -36,15 +36,19 @@ async function kept(slack: SlackStandIn, name: string): Promise<void> {
 it('a bot that is killed while it imports tells, when it is back, what became of it: nothing, or all', async () => {
   const { slack, database, bot } = await chapterApart();
   const url = `sqlite:${database}`;
-  const word = (nth: number) =>
-    slack.waitFor(() => slack.directMessages(userId)[nth], 'the word', 15_000);
+  const word = (begins: string) =>
+    slack.waitFor(
+      () => slack.directMessages(userId).find(({ text }) => text.startsWith(begins)),
+      'the word',
+      15_000,
+    );
 
   const asks = asked(slack, 'files.info');
   await importing(slack, 'Invented Sol Inc.', () => slack.failNext('url_private', LATE));
   await slack.waitFor(() => asked(slack, 'files.info') > asks + 1, 'the reading');
   await bot.kill();
   const second = await startHttpBot({ slack, url });
-  expect((await word(0)).text).toBe(
+  expect((await word('The bot was stopped before')).text).toBe(
     'The bot was stopped before it had imported your spreadsheet, and is back. Nothing was written. Bring it again with /amcham import.',
   );
   await slack.waitFor(() => shown(slack).includes('"Preview"'), 'the form anew');
@@ -55,14 +59,17 @@ it('a bot that is killed while it imports tells, when it is back, what became of
   await kept(slack, 'Invented Luna Inc.');
   await second.kill();
   await startInnerBot(slack, url);
-  const done = await word(1);
+  const done = await word('The bot was stopped just after');
   expect(done.text).toContain(
     'The import was done:\n- New: 1 company\n- The count stays at 19 of 50',
   );
   expect(shown(slack)).toContain('Imported');
   await slack.press({ userId, actionId: 'import.undo', on: done });
   await slack.waitFor(
-    () => slack.directMessages(userId)[1]?.text.startsWith('Undone: the import of 1 company'),
+    () =>
+      slack
+        .directMessages(userId)
+        .some(({ text }) => text.startsWith('Undone: the import of 1 company')),
     'the undoing',
   );
   expect(await countOf(slack)).toBe('19 of 50 U.S.-owned companies');
