@@ -81,9 +81,12 @@ function piecesOf(word: string): string[] {
   const half = Math.floor(letters.length / 2);
   const first = letters.slice(0, half);
   const second = letters.slice(half);
-  const end = mayBeHalfTyped(word) ? '' : '  ';
   const swapped = [...first.slice(0, -1), second[0], first.at(-1), ...second.slice(1)];
-  return [word, `  ${first.join('')}`, `${second.join('')}${end}`, `  ${swapped.join('')}`];
+  const halves = [`  ${first.join('')}`, `  ${swapped.join('')}`];
+  // Wherever the whole of it stands, its second half does.
+  return mayBeHalfTyped(word)
+    ? [second.join(''), ...halves]
+    : [word, `${second.join('')}  `, ...halves];
 }
 
 /** Whether a company's search text has all the letters that are asked of it. */

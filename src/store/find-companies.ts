@@ -1,5 +1,5 @@
 import type { UsOwned } from '#domain/choices.ts';
-import { inOrder, type Rank, readWanted, type Wanted } from '#domain/search.ts';
+import { inOrder, type Needles, type Rank, readWanted, type Wanted } from '#domain/search.ts';
 import { type CompanyGlimpse, GLIMPSE, recordsOf } from './companies.ts';
 import type { Database } from './schema.ts';
 import { areCommon, beginningWith, byStep, indexed } from './search-candidates.ts';
@@ -15,9 +15,13 @@ export type FoundCompany = Candidate & Rank;
 
 /** Nobody reads more; whoever has not found it writes more of the name. */
 export const MOST_FOUND = 100;
+/** One more tells of others. */
+const ENOUGH = MOST_FOUND + 1;
 
 /** So many records are ranked in the time that the engine takes to find them. */
 const FEW = 500;
+/** So many records, the first by name, are looked at where a look at all may be spared. */
+const SOON = 20_000;
 
 export const LISTED = [
   ...GLIMPSE,
@@ -40,22 +44,20 @@ export async function findCompanies(
 ): Promise<FoundCompany[]> {
   const wanted = readWanted(typed);
   const candidates = await candidatesFor({ db, chapterId, wanted });
-  return inOrder(wanted, candidates).slice(0, MOST_FOUND + 1);
+  return inOrder(wanted, candidates).slice(0, ENOUGH);
 }
 
 type Search = { db: Database; chapterId: string; wanted: Wanted };
 
-/** Most searches are one question: whoever bears the name, and whatever has its words or nearly. */
-async function candidatesFor({ db, chapterId, wanted }: Search): Promise<Candidate[]> {
+/** Whoever bears the name, and whatever has its words or nearly. */
+async function candidatesFor(search: Search): Promise<Candidate[]> {
+  const { db, chapterId, wanted } = search;
   const bearers = recordsOf(db, chapterId).select(LISTED).where('name_key', '=', wanted.key);
   if (wanted.beginning === null) return bearers.execute();
-  const near = indexed(db, chapterId, wanted.nearly)
-    .select(LISTED)
-    .limit(FEW + 1);
-  const rows = await bearers.union(db.selectFrom(near.as('near')).selectAll()).execute();
-  if (rows.length <= FEW) return rows;
-  const bearing = rows.filter(({ key }) => key === wanted.key);
-  return amongMany({ db, chapterId, wanted }, bearing);
+  if (await areCommon(db, chapterId, wanted.nearly, FEW))
+    return amongMany(search, await bearers.execute());
+  const near = indexed(db, chapterId, wanted.nearly).select(LISTED);
+  return bearers.union(near).execute();
 }
 
 /** Of many records, the best of those that have all letters right; then, unless they are enough, of those that nearly do. */
@@ -72,14 +74,18 @@ async function amongMany(search: Search, bearing: readonly Candidate[]): Promise
 /** All records that have all letters right where they are few, or else the first of them. */
 async function letterByLetter({ db, chapterId, wanted }: Search): Promise<Candidate[]> {
   const { beginning, steps } = wanted;
+  const all = (asked: Needles) => indexed(db, chapterId, asked).select(LISTED).execute();
+  const first = (of: readonly Needles[], among?: number) =>
+    byStep(db, chapterId, of, ENOUGH, among).select(LISTED).execute();
   const right = steps.at(-1) ?? [];
-  if (!(await areCommon(db, right, FEW)))
-    return indexed(db, chapterId, right).select(LISTED).execute();
-  const first = MOST_FOUND + 1;
-  const begin = beginningWith(db, chapterId, beginning ?? '')
-    .select(LISTED)
-    .limit(first);
-  const beginners = await begin.execute();
-  if (beginners.length === first) return beginners;
-  return byStep(db, chapterId, steps, first).select(LISTED).execute();
+  if (!(await areCommon(db, chapterId, right, FEW))) return all(right);
+  const begin = beginningWith(db, chapterId, beginning ?? '').select(LISTED);
+  const beginners = await begin.limit(ENOUGH).execute();
+  if (beginners.length === ENOUGH) return beginners;
+  // Whatever is of a step before the last has the letters in its name.
+  const inName = steps.at(-2) ?? right;
+  if (!(await areCommon(db, chapterId, inName, FEW)))
+    return [...beginners, ...(await all(inName)), ...(await first([right]))];
+  const soon = await first(steps.slice(0, 1), SOON);
+  return [...beginners, ...(soon.length === ENOUGH ? soon : await first(steps))];
 }

@@ -13,32 +13,52 @@ export const indexed = (db: Database, chapterId: string, asked: Needles) =>
         .innerJoin('company_search', 'company_search.rowid', 'company_search_key.number')
         .where(sql<SqlBool>`company_search match ${trigramsOf(asked)}`);
 
-/** Whether more records than so many may have such letters, as SQLite's index tells at once; Postgres decides by itself how to look. */
-export async function areCommon(db: Database, asked: Needles, many: number): Promise<boolean> {
-  if (isPostgres(db)) return true;
+/** Whether more records than so many may have such letters, as the index tells before any of them is read. */
+export async function areCommon(
+  db: Database,
+  chapterId: string,
+  asked: Needles,
+  many: number,
+): Promise<boolean> {
+  const matching = isPostgres(db)
+    ? sql`${recordsOf(db, chapterId).select('id').where(allOf(asked, like))}`
+    : sql`select 1 from company_search where company_search match ${trigramsOf(asked)}`;
   const some = sql<{ found: number }>`
-    select count(*) as found from
-      (select 1 from company_search where company_search match ${trigramsOf(asked)} limit ${many + 1})`;
+    select count(*) as found from (${matching} limit ${many + 1}) as first`;
   const { rows } = await some.execute(db);
   return Number(rows[0]?.found) > many;
 }
 
 /**
  * The first records that have the last of such letters, those before others that have the first, and
- * then by name: for letters so common that their index helps little. SQLite looks at nothing but the
- * index of the search texts, of which the condition on them reminds it, until it knows which.
+ * then by name, among all or the first so many by name: for letters so common that their index helps
+ * little. SQLite looks at nothing but the index of the search texts, of which the condition on them
+ * reminds it, until it knows which.
  */
-export function byStep(db: Database, chapterId: string, steps: readonly Needles[], most: number) {
+export function byStep(
+  db: Database,
+  chapterId: string,
+  steps: readonly Needles[],
+  most: number,
+  among?: number,
+) {
   const stands = isPostgres(db) ? standsInPostgres : standsInSqlite;
   const cases = steps.map((asked, at) => sql`when ${allOf(asked, stands)} then ${sql.lit(at)}`);
-  const first = recordsOf(db, chapterId)
+  const row = sql<string>`${sql.ref(isPostgres(db) ? 'company.id' : 'company.rowid')}`;
+  const texts = recordsOf(db, chapterId)
+    .select([row.as('row'), 'search'])
     .where('search', '>', '')
+    .$if(among !== undefined, (records) => records.orderBy('search').limit(among ?? 0));
+  const first = db
+    .selectFrom(texts.as('text'))
+    .select('row')
     .where(allOf(steps.at(-1) ?? [], stands))
     .$if(steps.length > 1, (records) => records.orderBy(sql`case ${sql.join(cases, sql` `)} end`))
     .orderBy('search')
     .limit(most);
-  const row = sql<string>`${sql.ref(isPostgres(db) ? 'company.id' : 'company.rowid')}`;
-  return recordsOf(db, chapterId).where(row, 'in', first.select(row.as('row')));
+  return db
+    .selectFrom(first.as('first'))
+    .innerJoin('company', (join) => join.on(row, '=', (one) => one.ref('first.row')));
 }
 
 /** The records whose search text begins so, in their order. */
@@ -62,10 +82,16 @@ const standsInPostgres = (needle: Needle) =>
     ? like(needle)
     : sql<SqlBool>`(${like(needle)} and strpos(search, ${needle.letters}) < strpos(search, chr(10)))`;
 
-const standsInSqlite = ({ letters, within }: Needle) =>
-  within === 'record'
-    ? sql<SqlBool>`instr(search, ${letters}) > 0`
-    : sql<SqlBool>`instr(search, ${letters}) between 1 and instr(search, char(10))`;
+const standsInSqlite = ({ letters, within }: Needle) => {
+  const at = sql`instr(search, ${letters})`;
+  const stands =
+    within === 'record' ? sql`${at} > 0` : sql`${at} between 1 and instr(search, char(10))`;
+  // Blanks stand about every word: most texts are told sooner by what follows them.
+  const rest = letters.trimStart();
+  return rest === letters
+    ? sql<SqlBool>`(${stands})`
+    : sql<SqlBool>`(instr(search, ${rest}) > 0 and ${stands})`;
+};
 
 /** The same as FTS5 is asked it: the index has trigrams alone, so letters are asked for by those that are in them. */
 export const trigramsOf = (asked: Needles): string =>

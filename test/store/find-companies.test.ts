@@ -109,6 +109,12 @@ it('of many thousand companies too, however common the words', async () => {
     '1',
     'zzzz',
     'sol nogales 1499',
+    'sol norte',
+    'nogales minera',
+    'minera s',
+    'inera sol',
+    'ris',
+    'norti',
   ])
     await expectTheSame(chapter, typed);
 });
