@@ -76,4 +76,4 @@ async function main(): Promise<void> {
   console.log(report(await copy(ends), ends));
 }
 
-main().catch(tellFault);
+await main().catch(tellFault);

@@ -86,4 +86,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch(tellFault);
+await main().catch(tellFault);

@@ -176,7 +176,7 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
+await main().catch((error: unknown) => {
   if (!(error instanceof ImportRefused)) return tellFault(error);
   process.exitCode = 1;
   console.error(`${error.message} Nothing was written. ${error.faults.length} to mend:`);

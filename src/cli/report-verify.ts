@@ -122,4 +122,4 @@ async function main(): Promise<void> {
   if (!sound) process.exitCode = 1;
 }
 
-main().catch(tellFault);
+await main().catch(tellFault);

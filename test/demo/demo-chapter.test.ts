@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSector, STATES } from '#domain/choices.ts';
 import { asCsv, BEGINNINGS, COUNTED, demoChapter } from '#sandbox/demo/demo-chapter.ts';
-import { runProgram } from '../e2e/bot-process.ts';
+import { runTool } from '../e2e/tool-in-process.ts';
 import { temporaryFolder } from '../engines/temporary-file.ts';
 
 const TODAY = '2026-11-24';
@@ -20,7 +20,7 @@ test.each(sizes)(
     const file = join(folder, 'chapter.csv');
     const today = new Date().toISOString().slice(0, 10);
     writeFileSync(file, asCsv(demoChapter(beginning, today)));
-    const ended = await runProgram('cli/import.ts', [file, '--team', 'T0NORTHWEST'], {
+    const ended = await runTool('import', [file, '--team', 'T0NORTHWEST'], {
       DATABASE_URL: `sqlite:${join(folder, 'roster.db')}`,
     });
     expect(ended.output).toContain(`${size} new, 0 changed, 0 unchanged`);

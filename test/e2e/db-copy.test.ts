@@ -17,8 +17,10 @@ import { temporaryFile, temporaryFolder } from '../engines/temporary-file.ts';
 import { chapterOf, kept, many, opened } from '../store/temporary-store.ts';
 import { runProgram, slackStandIn, startHttpBot } from './bot-process.ts';
 import { countOf } from './chapter.ts';
+import { runTool } from './tool-in-process.ts';
 
-const copy = (...ends: string[]) => runProgram('cli/db-copy.ts', ends, {});
+const copy = (...ends: string[]) => runTool('db-copy', ends, {});
+const copyApart = (...ends: string[]) => runProgram('cli/db-copy.ts', ends, {});
 
 const TRICKY = [
   { name: 'Ñandú & “Hijos”, S.A. de C.V.', notes: 'line one\nline two — 50 % <!channel> 🎉' },
@@ -130,7 +132,7 @@ it('a target that has anything in it is refused and left as it was', async () =>
   const target = await opened(to);
   await (await chapterOf(target.db, 'T0ELSEWHERE')).add({ name: 'Minera Sol' });
   const before = await allRows(target.db);
-  const ended = await copy(from, to);
+  const ended = await copyApart(from, to);
   expect(ended).toMatchObject({ code: 1 });
   expect(ended.output).toContain('The target is not empty');
   expect(await allRows(target.db)).toEqual(before);
@@ -165,7 +167,7 @@ it('while others write, what is copied is the chapter at one instant', async () 
   const to = await newStoreUrl();
   const chapter = await chapterOf((await opened(from)).db, 'T0NORTHWEST');
   let done = false;
-  const copying = copy(from, to).finally(() => {
+  const copying = copyApart(from, to).finally(() => {
     done = true;
   });
   for (let number = 0; !done; number += 1) {

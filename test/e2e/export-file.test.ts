@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../engines/temporary-file.ts';
 import { runProgram, SAMPLES } from './bot-process.ts';
+import { runTool } from './tool-in-process.ts';
 
 const on = (folder: string) => ({ DATABASE_URL: `sqlite:${join(folder, 'roster.db')}` });
-const exporting = (folder: string, ...args: string[]) =>
+const exporting = (folder: string, ...args: string[]) => runTool('export', args, on(folder));
+const exportingApart = (folder: string, ...args: string[]) =>
   runProgram('cli/export.ts', args, on(folder));
-const importing = (folder: string, ...args: string[]) =>
-  runProgram('cli/import.ts', args, on(folder));
+const importing = (folder: string, ...args: string[]) => runTool('import', args, on(folder));
 
 it('npm run export writes what npm run import finds unchanged, replaces no file unasked, and says what it cannot do', async () => {
   const folder = temporaryFolder();
   await importing(folder, join(SAMPLES, 'members-52.csv'), '--team', 'T0NORTHWEST');
   const workbook = join(folder, 'list.xlsx');
-  expect((await exporting(folder, workbook)).output).toContain('52 companies.');
+  expect((await exportingApart(folder, workbook)).output).toContain('52 companies.');
   expect((await importing(folder, workbook)).output).toContain('0 new, 0 changed, 52 unchanged');
 
   const csv = join(folder, 'lista.csv');
@@ -22,7 +23,7 @@ it('npm run export writes what npm run import finds unchanged, replaces no file 
   const written = readFileSync(csv, 'utf8');
   expect(written).toMatch(/^\ufeffNombre de la empresa,Estado,/);
   expect(written).not.toContain('Sinaloa');
-  const refused = await exporting(folder, csv);
+  const refused = await exportingApart(folder, csv);
   expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('add --force')]);
   expect(readFileSync(csv, 'utf8')).toBe(written);
   expect((await exporting(folder, csv, '--force')).code).toBe(0);

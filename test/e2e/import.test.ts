@@ -8,6 +8,7 @@ import { openStore } from '#store/open.ts';
 import { temporaryFolder } from '../engines/temporary-file.ts';
 import { runProgram, SAMPLES } from './bot-process.ts';
 import { chapter } from './chapter.ts';
+import { runTool } from './tool-in-process.ts';
 
 async function rosterOf(database: string) {
   const store = await openStore(`sqlite:${database}`);
@@ -18,6 +19,9 @@ async function rosterOf(database: string) {
 }
 
 const importing = (database: string, ...args: string[]) =>
+  runTool('import', args, { DATABASE_URL: `sqlite:${database}` });
+
+const importingApart = (database: string, ...args: string[]) =>
   runProgram('cli/import.ts', args, { DATABASE_URL: `sqlite:${database}` });
 
 const sample = (name: string) => join(SAMPLES, name);
@@ -28,7 +32,7 @@ describe('npm run import', () => {
     const english = join(folder, 'english.db');
     const mexican = join(folder, 'mexican.db');
     await importing(english, sample('members-52.csv'), '--team', 'T0NORTHWEST');
-    await importing(mexican, sample('padron-52-excel.csv'), '--team', 'T0NORTHWEST');
+    await importingApart(mexican, sample('padron-52-excel.csv'), '--team', 'T0NORTHWEST');
     const roster = await rosterOf(english);
     expect(roster).toHaveLength(52);
     expect(roster.filter(({ usOwned }) => usOwned === 'yes')).toHaveLength(19);
@@ -53,7 +57,12 @@ describe('npm run import', () => {
 
   it('refuses a file with faults, names each by line, column and reason, and writes nothing', async () => {
     const database = join(temporaryFolder(), 'roster.db');
-    const ended = await importing(database, sample('members-dirty.csv'), '--team', 'T0NORTHWEST');
+    const ended = await importingApart(
+      database,
+      sample('members-dirty.csv'),
+      '--team',
+      'T0NORTHWEST',
+    );
     expect(ended.code).toBe(1);
     expect(ended.output.trim().split('\n')).toEqual([
       'The file was not imported. Nothing was written. 8 to mend:',

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { CONSOLIDATION, GENERAL, MEMBER, type SlackStandIn } from '#sandbox/slack-stand-in.ts';
 import { newStoreUrl } from '../engines/new-store-url.ts';
 import { runProgram, SAMPLES, slackStandIn, startHttpBot } from './bot-process.ts';
+import { runTool } from './tool-in-process.ts';
 
 const inConsolidation = (slack: SlackStandIn) =>
   slack.messages(CONSOLIDATION.id).map(({ text }) => text.split('\n')[0]);
@@ -93,7 +94,7 @@ it.each(FAULTS)(
     const slack = await slackStandIn();
     const url = await newStoreUrl();
     const list = [join(SAMPLES, 'members-52.csv'), '--team', 'T0NORTHWEST'];
-    await runProgram('cli/import.ts', list, { DATABASE_URL: url });
+    await runTool('import', list, { DATABASE_URL: url });
     const first = await startHttpBot({ slack, url });
     await slack.waitFor(() => inConsolidation(slack).length === 1, 'the alert of the import');
 

@@ -1,32 +1,34 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { drawDossier } from '#report/draw-dossier.ts';
 import { readDossier } from '#report/read-dossier.ts';
 import { temporaryFolder } from '../engines/temporary-file.ts';
 import { textOf } from '../report/pdf-text.ts';
-import { runProgram, SAMPLES } from './bot-process.ts';
+import { runProgram } from './bot-process.ts';
+import { runTool } from './tool-in-process.ts';
 
 let folder = '';
-beforeEach(async () => {
+beforeEach(() => {
   folder = temporaryFolder();
-  await run('import', join(SAMPLES, 'members-52.csv'), '--team', 'T0NORTHWEST');
+  copyFileSync(inject('listOf52'), join(folder, 'roster.db'));
 });
 
-const run = (tool: string, ...args: string[]) =>
-  runProgram(`cli/${tool}.ts`, args, { DATABASE_URL: `sqlite:${join(folder, 'roster.db')}` });
+const store = () => ({ DATABASE_URL: `sqlite:${join(folder, 'roster.db')}` });
+const run = (tool: string, ...args: string[]) => runTool(tool, args, store());
+const runApart = (tool: string, ...args: string[]) => runProgram(`cli/${tool}.ts`, args, store());
 
 describe('npm run report', { timeout: 60_000 }, () => {
   it('writes the dossier of the 19, and report:verify finds it right', async () => {
     const file = join(folder, 'dossier.pdf');
-    const made = await run('report', file, '--language', 'en', '--paper', 'a4');
+    const made = await runApart('report', file, '--language', 'en', '--paper', 'a4');
     expect(made.output).toContain('19 counted companies of 50');
     const bytes = readFileSync(file);
     const companies = readDossier(bytes)?.dossier.companies ?? [];
     expect(companies).toHaveLength(19);
     const text = (await textOf(bytes)).join(' ');
     for (const { name } of companies) expect(text.split(name).length - 1, name).toBe(1);
-    const verified = await run('report-verify', file);
+    const verified = await runApart('report-verify', file);
     expect(verified.output).toContain('as the bot made it.');
     expect(verified.output).not.toContain('WRONG');
     expect(verified.code).toBe(0);
@@ -43,7 +45,7 @@ describe('npm run report', { timeout: 60_000 }, () => {
     if (!first) throw new Error('The dossier is empty.');
     const companies = [...read.dossier.companies, { ...first, name: 'Invented Extra Inc.' }];
     writeFileSync(file, await drawDossier({ ...read.dossier, companies }, read.layout));
-    const forged = await run('report-verify', file);
+    const forged = await runApart('report-verify', file);
     expect(forged.code).toBe(1);
     expect(forged.output).toContain('This store has no note of having made a dossier of this hash');
     expect(forged.output).toContain(
@@ -72,7 +74,7 @@ describe('npm run report', { timeout: 60_000 }, () => {
     expect((await run('report', file)).output).toContain('add --force to replace it');
     expect(readFileSync(file, 'utf8')).toBe('kept');
     const other = join(folder, 'other.pdf');
-    const { code, output } = await run('report', other, '--paper', 'papyrus');
+    const { code, output } = await runApart('report', other, '--paper', 'papyrus');
     expect(code).toBe(1);
     expect(output).toContain('There is no such language or paper');
     expect(existsSync(other)).toBe(false);

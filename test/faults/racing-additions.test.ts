@@ -9,8 +9,9 @@ import type { Database } from '#store/schema.ts';
 import { BOT_TOKEN, slackStandIn } from '../e2e/bot-process.ts';
 import { emptyStoreUrl } from '../engines/new-store-url.ts';
 import { chapterOf, kept, many, opened, TestChapter } from '../store/temporary-store.ts';
+import { ROUNDS } from './chances.ts';
 
-const RUNS = 40;
+const RUNS = Math.min(40, 2 * ROUNDS);
 const channelOf = (run: number) => `C0RACE${run}`;
 
 /** Posts what a chapter owes, as a bot of its own. */

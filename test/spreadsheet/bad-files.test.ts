@@ -130,7 +130,7 @@ describe('damaged files', () => {
           for (const { kind } of faultsOf(sound.subarray(0, at))) expect(kind).toBe('damaged');
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -49,7 +49,7 @@ it('any list of good companies, however it is written down, is read back the sam
         companies: list.map((company) => companyFrom(company, TODAY)),
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -94,7 +94,7 @@ it('any list of good companies is read back the same from a workbook', () => {
         );
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
