@@ -49,15 +49,18 @@ export async function findCompanies(
 
 type Search = { db: Database; chapterId: string; wanted: Wanted };
 
-/** Whoever bears the name, and whatever has its words or nearly. */
+/** Most searches are one question: whoever bears the name, and whatever has its words or nearly. */
 async function candidatesFor(search: Search): Promise<Candidate[]> {
   const { db, chapterId, wanted } = search;
   const bearers = recordsOf(db, chapterId).select(LISTED).where('name_key', '=', wanted.key);
   if (wanted.beginning === null) return bearers.execute();
-  if (await areCommon(db, chapterId, wanted.nearly, FEW))
-    return amongMany(search, await bearers.execute());
-  const near = indexed(db, chapterId, wanted.nearly).select(LISTED);
-  return bearers.union(near).execute();
+  const near = indexed(db, chapterId, wanted.nearly)
+    .select(LISTED)
+    .limit(FEW + 1);
+  const rows = await bearers.union(db.selectFrom(near.as('near')).selectAll()).execute();
+  if (rows.length <= FEW) return rows;
+  const bearing = rows.filter(({ key }) => key === wanted.key);
+  return amongMany(search, bearing);
 }
 
 /** Of many records, the best of those that have all letters right; then, unless they are enough, of those that nearly do. */
@@ -65,7 +68,8 @@ async function amongMany(search: Search, bearing: readonly Candidate[]): Promise
   const { db, chapterId, wanted } = search;
   const right = await letterByLetter(search);
   const found = new Map([...bearing, ...right].map((one) => [one.id, one]));
-  if (found.size > MOST_FOUND) return [...found.values()];
+  const sure = inOrder(wanted, [...found.values()]).filter(({ isNear }) => !isNear);
+  if (sure.length > MOST_FOUND) return sure;
   const near = await byStep(db, chapterId, [wanted.nearly], FEW).select(LISTED).execute();
   for (const one of near) found.set(one.id, one);
   return [...found.values()];
