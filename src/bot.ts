@@ -8,6 +8,7 @@ import { CountedClient } from '#operations/counted-client.ts';
 import { healthRoute } from '#operations/health.ts';
 import { boltLogger } from '#operations/logger.ts';
 import { createMetrics, type Metrics } from '#operations/metrics.ts';
+import { leaveImports } from '#store/begun-imports.ts';
 import { settleChapter } from '#store/chapters.ts';
 import { figuresReader } from '#store/figures.ts';
 import { isFirst } from '#store/handled.ts';
@@ -82,6 +83,8 @@ export async function startBot(parts: BotParts): Promise<() => Promise<void>> {
   const slack = clientOf(parts, metrics);
   const identity = await identify(slack);
   const chapter = await settleChapter(db, identity.teamId, now().toISOString(), randomUUID);
+  // A store of its own: whoever was at work on it before is no more.
+  if (!store.isShared) await leaveImports(db);
   const dispatcher = createDispatcher(
     {
       ...{ db, slack, now, logger, newId: randomUUID, random: Math.random },

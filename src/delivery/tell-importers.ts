@@ -1,6 +1,6 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { voiceOf } from '#locales/voice.ts';
-import { claimLeftImports, endImport, importKey } from '#store/begun-imports.ts';
+import { claimLeftImports, endImport, importKey, leaveImport } from '#store/begun-imports.ts';
 import { findEntry } from '#store/history-pages.ts';
 import type { BegunImportTable } from '#store/schema.ts';
 import { getSettings } from '#store/settings.ts';
@@ -14,27 +14,36 @@ import { countNews } from '#views/import-preview.ts';
 import { type Delivery, later } from './delivery.ts';
 
 /** Milliseconds: longer than any import takes, so that whoever was to tell of an older one is no more. */
-const LONGEST = 10 * 60 * 1000;
-const MINUTE = 60 * 1000;
+const LONGEST = 5 * 60 * 1000;
+/** Between two looks. */
+const REST = 2000;
 
 /**
- * Tells people what became of the imports that they began before a bot was killed: where no other
- * process can be at work on them, of all that were begun before this one started, whatever the clock
- * says meanwhile; else of each when it would have ended.
+ * Tells people what became of the files that they brought before a bot was killed, or lost Slack or the
+ * store: of those that were left, and where other processes may have been killed, of each when it would
+ * have ended. Whoever is still at work on one then, being slow or by another clock, writes nothing.
  */
 export function leftImports(delivery: Delivery): (now: Date) => Promise<void> {
-  const started = delivery.now();
-  const left = (now: Date) =>
-    delivery.lease === 0
-      ? { before: started.toISOString(), now: later(started, -1) }
-      : { before: later(now, -LONGEST), now: now.toISOString() };
-  let next = started.getTime();
+  const { db, lease } = delivery;
+  let last: number | undefined;
   return async (now) => {
-    if (now.getTime() < next) return;
-    next = now.getTime() + MINUTE;
-    for (const begun of await claimLeftImports(delivery.db, left(now)))
-      await tellOutcome(delivery, begun);
+    if (last !== undefined && Math.abs(now.getTime() - last) < REST) return;
+    last = now.getTime();
+    const old = lease === 0 ? {} : { before: later(now, -LONGEST) };
+    const left = await claimLeftImports(db, { ...old, now: now.toISOString() });
+    const told = await Promise.allSettled(left.map((begun) => tellOrLeave(delivery, begun)));
+    for (const outcome of told) if (outcome.status === 'rejected') throw outcome.reason;
   };
+}
+
+/** Tells of one; where that fails, it is told later. */
+async function tellOrLeave(delivery: Delivery, begun: BegunImportTable): Promise<void> {
+  try {
+    await tellOutcome(delivery, begun);
+  } catch (error) {
+    await leaveImport(delivery.db, begun);
+    throw error;
+  }
 }
 
 /** An import is one transaction: all of it is in the history, or nothing was written. */
@@ -55,7 +64,7 @@ async function tellOutcome(delivery: Delivery, begun: BegunImportTable): Promise
       if (!(error instanceof WebAPIPlatformError)) throw error;
       logger.warn({ person: channel, reason: error.data.error }, 'Nobody hears of an import.');
     });
-  await endImport(db, view_id);
+  await endImport(db, begun);
 }
 
 async function findDone(

@@ -1,4 +1,4 @@
-import { beginImport, endImport, importKey } from '#store/begun-imports.ts';
+import { type BegunImport, importKey } from '#store/begun-imports.ts';
 import { importDone, importForm } from '#views/import-form.ts';
 import { type Imported, importedMessage } from '#views/import-message.ts';
 import { type ImportMemory, importNews } from '#views/import-preview.ts';
@@ -9,26 +9,14 @@ import { previewOf } from './preview-import.ts';
 import { effectOf, type Importer, importRows, readImport } from './read-import.ts';
 import { tellDirectly } from './tell-directly.ts';
 
-/** Imports a file as `importSeen` does, and notes it meanwhile: whoever began it is told what became of it, though the bot be killed. */
-export async function applyImport(
-  memory: ImportMemory,
-  importer: Importer,
-  deps: Deps,
-): Promise<Modal | undefined> {
-  const { visitor, viewId } = importer;
-  const { chapter } = await deps.readFigures(visitor.teamId);
-  const { id, language } = visitor.person;
-  const begun = { view_id: viewId, chapter_id: chapter.id, user_id: id, language };
-  await beginImport(deps.db, { ...begun, at: deps.now().toISOString() });
-  return importSeen(memory, importer, deps).finally(() => endImport(deps.db, viewId));
-}
-
 /**
  * Imports the good rows of a file that a person has seen the preview of, once, and tells them; where the
- * roster is no longer as it was then, the preview is shown anew. Undefined where it was done before.
+ * roster is no longer as it was then, the preview is shown anew. Undefined where it was done before, or
+ * another process has told them that it was not.
  */
-async function importSeen(
+export async function applyImport(
   memory: ImportMemory,
+  begun: BegunImport,
   importer: Importer,
   deps: Deps,
 ): Promise<Modal | undefined> {
@@ -41,9 +29,9 @@ async function importSeen(
   const anew = () => previewOf({ file, choices, notice: 'moved' }, read, importer, deps);
   const { reading, bytes, name } = read;
   if (!reading.ok || read.sum !== sum) return anew();
-  const kept = { key: importKey(viewId), shownAt: turn };
+  const kept = { key: importKey(viewId), shownAt: turn, begun };
   const outcome = await importRows({ rows: reading.roster.rows, twins, kept }, importer, deps);
-  if (outcome.kind === 'repeated') return undefined;
+  if (outcome.kind === 'repeated' || outcome.kind === 'takenOver') return undefined;
   if (outcome.kind === 'moved') return anew();
   if (outcome.kind !== 'kept') throw new Error(`An import does not end as ${outcome.kind}.`);
   deps.wake();

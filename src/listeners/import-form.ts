@@ -1,18 +1,13 @@
-import type { App, Context, ViewSubmitAction } from '@slack/bolt';
+import type { App, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import { ROW_FIELDS } from '#domain/company.ts';
+import type { BegunImport } from '#store/begun-imports.ts';
 import { isSameChoice, readChoices } from '#views/import-choices.ts';
-import {
-  FILE_BLOCK,
-  IMPORT_FORM,
-  importForm,
-  importWaiting,
-  readImportForm,
-} from '#views/import-form.ts';
+import { FILE_BLOCK, IMPORT_FORM, importWaiting, readImportForm } from '#views/import-form.ts';
 import { IMPORT_PREVIEW, noImport } from '#views/import-preview.ts';
 import type { Modal } from '#views/message.ts';
-import { sorryFor } from './apology.ts';
 import { applyImport } from './apply-import.ts';
+import { atWork } from './at-work.ts';
 import type { Deps } from './deps.ts';
 import { ImportProgress } from './import-progress.ts';
 import { previewImport } from './preview-import.ts';
@@ -40,9 +35,9 @@ export function onImportForm(app: App, deps: Deps): void {
     if (file === undefined) return ack(errors({ [FILE_BLOCK]: imports.noFile }));
     await ack({ response_action: 'update', view: importWaiting([imports.reading], voice) });
     const importer = importerAt({ client, visitor, viewId: view.id }, imports.reading, deps);
-    apologiseIn(importer, context, deps);
     const choices = { assigned: {}, twins: [] };
-    await importer.progress.end(await previewImport({ file, choices }, importer, deps));
+    const does = () => previewImport({ file, choices }, importer, deps);
+    await atWork({ importer, writes: false, does }, context, deps);
   });
 
   app.view<ViewSubmitAction>(IMPORT_PREVIEW, async ({ ack, body, view, client, context }) => {
@@ -57,12 +52,12 @@ export function onImportForm(app: App, deps: Deps): void {
     const stage = isSeen ? imports.importing : imports.reading;
     await instead(importWaiting([stage], voice));
     const importer = importerAt({ client, visitor, viewId: view.id }, stage, deps);
-    apologiseIn(importer, context, deps);
     const { file } = memory;
-    const shown = isSeen
-      ? await applyImport(memory, importer, deps)
-      : await previewImport({ file, choices, notice: 'chosen' }, importer, deps);
-    if (shown) await importer.progress.end(shown);
+    const does = (begun: BegunImport) =>
+      isSeen
+        ? applyImport(memory, begun, importer, deps)
+        : previewImport({ file, choices, notice: 'chosen' }, importer, deps);
+    await atWork({ importer, writes: isSeen, does }, context, deps);
   });
 }
 
@@ -75,12 +70,3 @@ const importerAt = (
   ...importer,
   progress: new ImportProgress({ ...importer, voice: importer.visitor.voice, now }, stage),
 });
-
-/** A failure is told in the open form, which is there to bring the file again. */
-function apologiseIn(importer: Importer, context: Context, deps: Deps): void {
-  const { voice, person } = importer.visitor;
-  context.apologise = (reference: string) =>
-    importer.progress.end(
-      importForm(voice, [sorryFor(context, deps.people, person.id, reference)]),
-    );
-}

@@ -6,6 +6,7 @@ import type { ImportRow, RosterFile } from '#domain/spreadsheet-rows.ts';
 import { explainFile } from '#locales/explain-file.ts';
 import { readRosterApart } from '#spreadsheet/apart.ts';
 import type { FileReading } from '#spreadsheet/read-roster.ts';
+import type { BegunImport } from '#store/begun-imports.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { Kept, RosterOutcome } from '#store/roster-change.ts';
 import type { ImportChoices } from '#views/import-choices.ts';
@@ -62,7 +63,7 @@ type Asked = {
   rows: readonly ImportRow[];
   twins: readonly number[];
   /** Left out for a rehearsal. */
-  kept?: { key: string; shownAt: number };
+  kept?: { key: string; shownAt: number; begun: BegunImport };
 };
 
 /** Imports the good rows of a file, or rehearses it. */
@@ -76,8 +77,7 @@ export async function importRows(
     db,
     {
       ...{ kind: 'import', rows, twins, leavesOut: true, progress: progress.tell },
-      key: kept?.key ?? `rehearsal:${newId()}`,
-      ...(kept ? { shownAt: kept.shownAt } : {}),
+      ...(kept ?? { key: `rehearsal:${newId()}` }),
     },
     {
       chapterId: chapter.id,

@@ -3,6 +3,7 @@ import type { Company } from '#domain/company.ts';
 import { changesBetween } from '#domain/history.ts';
 import { amend } from '#domain/judge-company.ts';
 import type { ImportRow, RowConflict } from '#domain/spreadsheet-rows.ts';
+import { isStillAtWork } from './begun-imports.ts';
 import { type CompanyRecord, companyColumns, listCompanies } from './companies.ts';
 import { insertMany } from './insert-many.ts';
 import { KnownCompanies } from './known-companies.ts';
@@ -15,9 +16,11 @@ const AT_A_TIME = 500;
 /** Adds the rows' new companies and amends those the roster has, by record, RFC or name; all of the rows or none, or all but those that it stands against. */
 export async function importCompanies(
   turn: Turn,
-  { rows, progress, twins, leavesOut = false, shownAt }: Import,
+  { rows, progress, twins, leavesOut = false, shownAt, begun }: Import,
   writing: Writing,
 ): Promise<Application> {
+  if (begun && !(await isStillAtWork(turn, begun)))
+    return { ok: false, refusal: { kind: 'takenOver' } };
   if (shownAt !== undefined && writing.number !== shownAt + 1)
     return { ok: false, refusal: { kind: 'moved' } };
   const roster = new KnownCompanies(await listCompanies(turn, writing.chapterId), rows, twins);

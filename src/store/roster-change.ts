@@ -6,6 +6,7 @@ import type { Judged } from '#domain/judge-company.ts';
 import type { Leaving, Returning } from '#domain/membership.ts';
 import type { Proof } from '#domain/ownership.ts';
 import type { ImportRow, RowConflict } from '#domain/spreadsheet-rows.ts';
+import type { BegunImport } from './begun-imports.ts';
 import type { CompanyGlimpse, CompanyRecord } from './companies.ts';
 import type { FoundContact } from './find-contact.ts';
 
@@ -24,6 +25,8 @@ export type Import = {
   leavesOut?: boolean;
   /** The number of the chapter's last change when the person was shown what the import would do. */
   shownAt?: number;
+  /** The note of its work: nothing is written once another process has taken that over, and told the person. */
+  begun?: BegunImport;
 };
 
 /** A change that a person asks of the roster. Under one key it is made once, however often it is asked. */
@@ -94,6 +97,8 @@ export type RosterOutcome =
   | { kind: 'conflicts'; conflicts: RowConflict[] }
   /** The chapter is no longer as it was when the person was shown what the import would do. */
   | { kind: 'moved' }
+  /** Another process has taken the import over: it tells the person what became of it. */
+  | { kind: 'takenOver' }
   /** The chapter's roster has no such record, or no more. */
   | { kind: 'gone' }
   /** Somebody has changed the record since; `since` is what they did, the first first. */

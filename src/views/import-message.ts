@@ -63,7 +63,7 @@ export type PastImport = {
   target: number;
 };
 
-/** Tells whoever was importing when the bot was stopped that the import was done, and what it did. */
+/** Tells whoever was importing when the bot was interrupted that the import was done, and what it did. */
 export function stoppedAfterMessage(done: PastImport, voice: Voice): Message {
   const { imports } = voice.phrases;
   const lines = [

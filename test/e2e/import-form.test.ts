@@ -195,6 +195,25 @@ describe('/amcham import', () => {
     expect(slack.directMessages(userId)).toHaveLength(1);
   });
 
+  it('that cannot be told at once is told later, and never that nothing was written', async () => {
+    const { slack } = await chapter();
+    await openForm(slack, 'import');
+    const rows = [HEADER, ['Invented Sol Inc.', 'Sonora', 'Yes']];
+    await bring(slack, { name: 'members.csv', bytes: csv(...rows) });
+    slack.failNext('chat.postMessage', { kind: 'error', error: 'fatal_error' });
+    await submitted(slack, {});
+    const word = await slack.waitFor(() => slack.directMessages(userId)[0], 'the word', 15_000);
+    expect(word.text).toContain('The import was done:\n- New: 1 company');
+    await slack.waitFor(() => slack.topView(userId)?.title?.text === 'Imported', 'the form');
+    expect(
+      slack.requests.filter(
+        ({ name, request }) =>
+          name === 'views.update' && JSON.stringify(request).includes('Nothing was written'),
+      ),
+    ).toEqual([]);
+    expect(await countOf(slack)).toBe('20 of 50 U.S.-owned companies');
+  });
+
   it('speaks Spanish', async () => {
     const { slack } = await chapter();
     const form = await openForm(slack, 'importar', SPANISH_MEMBER.id);

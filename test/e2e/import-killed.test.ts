@@ -14,12 +14,17 @@ const asked = (slack: SlackStandIn, name: string) =>
 /** Longer than the test needs to kill the bot. */
 const LATE = { kind: 'late', ms: 5000 } as const;
 
-/** Brings a file that adds a company, and presses Import in its preview. */
-async function importing(slack: SlackStandIn, name: string, before: () => void): Promise<void> {
+/** Brings a file that adds a company. */
+async function bringing(slack: SlackStandIn, name: string): Promise<void> {
   if (slack.topView(userId)) slack.closeModal(userId);
   await openForm(slack, 'import');
   const id = slack.upload({ userId, name: 'members.csv', bytes: file(name) });
   await slack.fillAndSubmit({ userId, fields: { Spreadsheet: id } });
+}
+
+/** The same, and presses Import in its preview. */
+async function importing(slack: SlackStandIn, name: string, before: () => void): Promise<void> {
+  await bringing(slack, name);
   await slack.waitFor(() => shown(slack).includes('New: 1 company'), 'the preview', 15_000);
   before();
   await slack.fillAndSubmit({ userId, fields: {} });
@@ -33,23 +38,31 @@ async function kept(slack: SlackStandIn, name: string): Promise<void> {
   throw new Error(`The roster has no ${name}.`);
 }
 
-it('a bot that is killed while it imports tells, when it is back, what became of it: nothing, or all', async () => {
+it('a bot that is killed while it reads or imports tells, when it is back, what became of it: nothing, or all', async () => {
   const { slack, database, bot } = await chapterApart();
   const url = `sqlite:${database}`;
-  const word = (begins: string) =>
+  const word = (begins: string, earlier = 0) =>
     slack.waitFor(
-      () => slack.directMessages(userId).find(({ text }) => text.startsWith(begins)),
+      () => slack.directMessages(userId).filter(({ text }) => text.startsWith(begins))[earlier],
       'the word',
       15_000,
     );
 
+  slack.failNext('url_private', LATE);
+  await bringing(slack, 'Invented Alba Inc.');
+  await slack.waitFor(() => asked(slack, 'files.info') > 0, 'the reading');
+  await bot.kill();
+  const reader = await startHttpBot({ slack, url });
+  await word('The bot was interrupted before');
+  await slack.waitFor(() => shown(slack).includes('"Preview"'), 'the form anew');
+
   const asks = asked(slack, 'files.info');
   await importing(slack, 'Invented Sol Inc.', () => slack.failNext('url_private', LATE));
   await slack.waitFor(() => asked(slack, 'files.info') > asks + 1, 'the reading');
-  await bot.kill();
+  await reader.kill();
   const second = await startHttpBot({ slack, url });
-  expect((await word('The bot was stopped before')).text).toBe(
-    'The bot was stopped before it had imported your spreadsheet, and is back. Nothing was written. Bring it again with /amcham import.',
+  expect((await word('The bot was interrupted before', 1)).text).toBe(
+    'The bot was interrupted before it had imported your spreadsheet. Nothing was written. Bring it again with /amcham import.',
   );
   await slack.waitFor(() => shown(slack).includes('"Preview"'), 'the form anew');
   expect(shown(slack)).toContain('Nothing was written.');
@@ -59,7 +72,7 @@ it('a bot that is killed while it imports tells, when it is back, what became of
   await kept(slack, 'Invented Luna Inc.');
   await second.kill();
   await startInnerBot(slack, url);
-  const done = await word('The bot was stopped just after');
+  const done = await word('The bot was interrupted just after');
   expect(done.text).toContain(
     'The import was done:\n- New: 1 company\n- The count stays at 19 of 50',
   );

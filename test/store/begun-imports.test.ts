@@ -1,21 +1,59 @@
-import { expect, it } from 'vitest';
-import { beginImport, claimLeftImports, endImport } from '#store/begun-imports.ts';
-import { newChapter } from './temporary-store.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  beginImport,
+  claimLeftImports,
+  endImport,
+  leaveImport,
+  leaveImports,
+} from '#store/begun-imports.ts';
+import { many, newChapter, type TestChapter } from './temporary-store.ts';
 
 const at = (minute: string) => `2026-11-24T18:${minute}:00.000Z`;
 
-it('an import that was left behind is taken up once, and again only if nobody ended it since', async () => {
-  const { db, id } = await newChapter();
-  const begun = { chapter_id: id, user_id: 'U1', language: 'es', at: at('00') } as const;
-  await beginImport(db, { view_id: 'V1', ...begun });
-  await beginImport(db, { view_id: 'V1', ...begun, at: at('59') });
-  await beginImport(db, { view_id: 'V2', ...begun, at: at('05') });
-  const claimed = async (before: string, now: string) =>
-    (await claimLeftImports(db, { before, now })).map(({ view_id }) => view_id);
-  expect(await claimed(at('00'), at('10'))).toEqual([]);
-  expect(await claimed(at('01'), at('10'))).toEqual(['V1']);
-  expect(await claimed(at('06'), at('10'))).toEqual(['V2']);
-  expect(await claimed(at('06'), at('11'))).toEqual([]);
-  await endImport(db, 'V2');
-  expect(await claimed(at('30'), at('31'))).toEqual(['V1']);
+/** What a person has brought in a form, and who takes it over. */
+async function begun(chapter: TestChapter, view_id: string, when: string) {
+  const note = { view_id, at: at(when) };
+  await beginImport(chapter.db, {
+    ...{ chapter_id: chapter.id, user_id: 'U1', language: 'es' },
+    ...note,
+  });
+  return note;
+}
+const claimed = async ({ db }: TestChapter, claim: { before?: string; now: string }) =>
+  (await claimLeftImports(db, claim)).map(({ view_id }) => view_id);
+
+describe('an import that was left behind', () => {
+  it('is taken up once, and again only if nobody ended it since', async () => {
+    const chapter = await newChapter();
+    const first = await begun(chapter, 'V1', '00');
+    await begun(chapter, 'V2', '05');
+    expect(await claimed(chapter, { before: at('00'), now: at('10') })).toEqual([]);
+    expect(await claimed(chapter, { before: at('01'), now: at('10') })).toEqual(['V1']);
+    expect(await claimed(chapter, { before: at('06'), now: at('11') })).toEqual(['V2']);
+    expect(await claimed(chapter, { before: at('06'), now: at('12') })).toEqual([]);
+    await endImport(chapter.db, { view_id: 'V2', at: at('11') });
+    // Whoever began it, and lost it, ends it for nobody.
+    await endImport(chapter.db, first);
+    expect(await claimed(chapter, { before: at('30'), now: at('31') })).toEqual(['V1']);
+  });
+
+  it('is known by a bot that starts, whatever the clock said and says', async () => {
+    const chapter = await newChapter();
+    await begun(chapter, 'V1', '59');
+    expect(await claimed(chapter, { now: at('00') })).toEqual([]);
+    await leaveImports(chapter.db);
+    expect(await claimed(chapter, { now: at('00') })).toEqual(['V1']);
+    await leaveImport(chapter.db, { view_id: 'V1', at: at('00') });
+    expect(await claimed(chapter, { now: at('01') })).toEqual(['V1']);
+  });
+
+  it('and that another has taken over writes nothing, however late whoever began it goes on', async () => {
+    const chapter = await newChapter();
+    const slow = await begun(chapter, 'V1', '00');
+    await claimed(chapter, { before: at('01'), now: at('10') });
+    expect(await chapter.importWith(many(3), { begun: slow })).toEqual({ kind: 'takenOver' });
+    expect(await chapter.companies()).toEqual([]);
+    const anew = await begun(chapter, 'V1', '20');
+    expect(await chapter.importWith(many(3), { begun: anew })).toMatchObject({ added: 3 });
+  });
 });

@@ -91,7 +91,7 @@ export class TestChapter {
   /** An import as a person asks for it in Slack. */
   importWith(
     companies: readonly WrittenCompany[],
-    asked: Pick<Import, 'twins' | 'leavesOut' | 'shownAt'>,
+    asked: Pick<Import, 'twins' | 'leavesOut' | 'shownAt' | 'begun'>,
   ): Promise<RosterOutcome> {
     const rows = rowsOf(companies.map((one) => ({ state: 'SON', usOwned: 'yes', ...one })));
     return this.change({ kind: 'import', key: randomUUID(), rows, ...asked });

@@ -16,6 +16,7 @@ export const imports = {
   comparing: (all: Count) => `${rows(all)} read. They are being compared with the roster…`,
   importing:
     'The companies are being imported. You may close this: what became of it comes to you as a message from the bot, even if the bot is restarted meanwhile.',
+  outcomeComes: 'What became of the import comes to you as a message in a moment.',
   soFar: (done: string, all: Count) => `${done} of ${rows(all)} so far.`,
   fetching: {
     fileGone: 'Slack no longer has this file. Upload it again.',
@@ -70,9 +71,9 @@ export const imports = {
   doneToo: 'The details, with a way to undo it, are in your messages from the bot.',
   close: 'Close',
   stoppedAfter:
-    'The bot was stopped just after it had imported your spreadsheet, and is back. The import was done:',
+    'The bot was interrupted just after it had imported your spreadsheet. The import was done:',
   leftOutAgain: 'If rows were left out, bring the same file again: its preview names them.',
-  stoppedBefore: 'The bot was stopped before it had imported your spreadsheet, and is back.',
+  stoppedBefore: 'The bot was interrupted before it had imported your spreadsheet.',
   bringAgain: 'Bring it again with /amcham import.',
   told: (file: string) => `${file} is imported.`,
   undo: 'Undo the import',

@@ -18,6 +18,7 @@ export const imports: Phrases['imports'] = {
   comparing: (all) => `Se leyeron ${renglones(all)}. Se están comparando con el padrón…`,
   importing:
     'Se están importando las empresas. Puede cerrar esta ventana: el bot le enviará el resultado en un mensaje, aunque se reinicie mientras tanto.',
+  outcomeComes: 'En un momento el bot le dirá en un mensaje qué pasó con la importación.',
   soFar: (done, all) => `Van ${done} de ${renglones(all)}.`,
   fetching: {
     fileGone: 'Slack ya no tiene este archivo. Súbalo de nuevo.',
@@ -72,10 +73,10 @@ export const imports: Phrases['imports'] = {
   doneToo: 'Los detalles, y cómo deshacerla, están en los mensajes que le envió el bot.',
   close: 'Cerrar',
   stoppedAfter:
-    'El bot se detuvo justo después de importar su hoja de cálculo y ya está de vuelta. La importación quedó hecha:',
+    'El bot se interrumpió justo después de importar su hoja de cálculo. La importación quedó hecha:',
   leftOutAgain:
     'Si quedaron renglones fuera, suba el mismo archivo otra vez: la vista previa los menciona.',
-  stoppedBefore: 'El bot se detuvo antes de importar su hoja de cálculo y ya está de vuelta.',
+  stoppedBefore: 'El bot se interrumpió antes de importar su hoja de cálculo.',
   bringAgain: 'Súbala otra vez con /amcham importar.',
   told: (file) => `Se importó ${file}.`,
   undo: 'Deshacer la importación',
