@@ -75,9 +75,10 @@ async function main(): Promise<void> {
   try {
     const chapter = await findChapterFor(db, team);
     if (!chapter) throw new UsageFault(noChapterYet);
-    const told = await readExport(db, chapter, filter);
+    const at = new Date().toISOString();
+    const told = await readExport(db, chapter, filter, at);
     const names = await namesOf(peopleIn(told), readSlackAccess());
-    const today = dayAt(new Date().toISOString(), told.settings.timeZone);
+    const today = dayAt(at, told.settings.timeZone);
     const sheets = rosterWorkbook(told, today, names, voiceOf(language));
     place(file, kind === 'xlsx' ? await writeXlsx(sheets) : await writeCsv(sheets[0]));
     console.log(`Exported to ${file}: ${companies(count(told.companies.length))}.`);

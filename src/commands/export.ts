@@ -34,7 +34,7 @@ async function tablesOf(
 ): Promise<Tables | Message> {
   const { db, teamId, voice, at } = asker;
   const { chapter } = await asker.readFigures(teamId);
-  const told = await readExport(db, chapter, filter);
+  const told = await readExport(db, chapter, filter, at);
   if (told.companies.length === 0) return paragraph(noneSentence(filter, voice));
   const today = dayAt(at, told.settings.timeZone);
   const sheets = rosterWorkbook(told, today, await namesOf(peopleIn(told)), voice);

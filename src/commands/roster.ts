@@ -1,3 +1,4 @@
+import { lackingBy } from '#domain/attention.ts';
 import { dayAt } from '#domain/calendar.ts';
 import { COUNTED, standing } from '#domain/consolidation.ts';
 import type { Turning } from '#domain/pages.ts';
@@ -62,13 +63,15 @@ function captionOf(find: string, found: readonly FoundCompany[], { voice }: Aske
 }
 
 async function pageListed(list: string, turning: Turning, asker: Asker): Promise<Message> {
-  const { db, teamId, voice } = asker;
+  const { db, teamId, at, voice } = asker;
   const { roster } = voice.phrases;
   const reading = readFilter(list);
   if (!reading.ok)
     return paragraph(roster.unknownFilter(quoted(reading.unknown), allFilters(voice)));
   const chapterFigures = await asker.readFigures(teamId);
-  const page = await readRosterPage(db, chapterFigures.chapter.id, reading.filter, turning);
+  const { chapter, settings } = chapterFigures;
+  const of = { chapterId: chapter.id, ...lackingBy(settings, at) };
+  const page = await readRosterPage(db, of, reading.filter, turning);
   if (page.total === 0) return paragraph(noneSentence(reading.filter, voice));
   const words = filterWords(reading.filter, voice);
   const caption = words.length === 0 ? roster.all : roster.filtered(words.join(', '));
@@ -78,14 +81,15 @@ async function pageListed(list: string, turning: Turning, asker: Asker): Promise
 
 /** How many of the U.S.-owned members listed are confirmed; nothing where others than a state's or the chapter's are. */
 function confirmedOf(
-  { states, statuses, usOwned, sectors, isToConfirm }: RosterFilter,
+  { states, statuses, usOwned, sectors, lacks }: RosterFilter,
   { figures, settings }: ChapterFigures,
   { at, voice }: Asker,
 ): string[] {
   const [state = null] = states;
   const hasMembers = statuses.length === 0 || statuses.includes('member');
   const hasOwned = usOwned.length === 0 || usOwned.includes('yes');
-  if (!hasMembers || !hasOwned || states.length > 1 || sectors.length > 0 || isToConfirm) return [];
+  if (!hasMembers || !hasOwned || states.length > 1 || sectors.length > 0 || lacks.length > 0)
+    return [];
   const today = dayAt(at, settings.timeZone);
   const shown = standing(figures, settings, today, state);
   const lead = COUNTED[shown.rule.name].confirmed

@@ -1,4 +1,6 @@
+import { type Day, dayAt } from './calendar.ts';
 import type { State, UsOwned } from './choices.ts';
+import type { ChapterSettings, CountingRule } from './consolidation.ts';
 
 /** A company that needs somebody: `on` is the day or instant that tells why, where there is one. */
 export type NeedyCompany = {
@@ -32,6 +34,27 @@ export const SILENT_DAYS = 60;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The instant since when there must be news of a prospect; both are ISO 8601 in UTC. */
-export const newsSince = (now: string): string =>
-  new Date(Date.parse(now) - SILENT_DAYS * DAY).toISOString();
+/**
+ * What a company may lack: the certainty, under the chapter's rule, that its owners are or are not from the
+ * U.S.; the confirmation that they are; evidence for it where it counts; its next review; news of a prospect.
+ */
+export const LACKS = ['certainty', 'confirmation', 'evidence', 'review', 'news'] as const;
+export type Lack = (typeof LACKS)[number];
+
+/** By what it is decided which companies lack something. */
+export type LackingBy = {
+  rule: CountingRule;
+  today: Day;
+  /** What was written of a prospect since this instant (ISO 8601, UTC) is news. */
+  newsSince: string;
+};
+
+/** The same for a chapter at an instant (ISO 8601, UTC). */
+export const lackingBy = (
+  { rule, timeZone }: Pick<ChapterSettings, 'rule' | 'timeZone'>,
+  at: string,
+): LackingBy => ({
+  rule,
+  today: dayAt(at, timeZone),
+  newsSince: new Date(Date.parse(at) - SILENT_DAYS * DAY).toISOString(),
+});

@@ -1,3 +1,4 @@
+import { LACKS, type Lack } from './attention.ts';
 import {
   readSector,
   readState,
@@ -7,36 +8,16 @@ import {
   type Status,
   type UsOwned,
 } from './choices.ts';
-import type { Company } from './company.ts';
 import { fold } from './fold.ts';
 
-/** Which companies are listed: of each kind those that it names, or all where it names none. */
+/** Which companies are listed: of each kind those that it names, or all where it names none; and of these, those that lack all it names. */
 export type RosterFilter = {
   states: State[];
   statuses: Status[];
   usOwned: UsOwned[];
-  /** Only members whose answer is Yes and whom nobody has confirmed yet. */
-  isToConfirm: boolean;
   sectors: Sector[];
+  lacks: Lack[];
 };
-
-/** Whether a filter lets a company through. */
-export const isWanted = (
-  { states, statuses, usOwned, sectors, isToConfirm }: RosterFilter,
-  company: Pick<Company, 'state' | 'status' | 'usOwned' | 'sector' | 'confirmedOn'>,
-): boolean =>
-  allows(states, company.state) &&
-  allows(statuses, company.status) &&
-  allows(usOwned, company.usOwned) &&
-  allows(sectors, company.sector) &&
-  (!isToConfirm || isOpen(company));
-
-const isOpen = ({
-  status,
-  usOwned,
-  confirmedOn,
-}: Pick<Company, 'status' | 'usOwned' | 'confirmedOn'>): boolean =>
-  status === 'member' && usOwned === 'yes' && confirmedOn === null;
 
 /** The filter that lets every company through. */
 export const EVERYTHING: RosterFilter = {
@@ -44,14 +25,11 @@ export const EVERYTHING: RosterFilter = {
   statuses: [],
   usOwned: [],
   sectors: [],
-  isToConfirm: false,
+  lacks: [],
 };
 
-export const isEverything = ({ isToConfirm, ...named }: RosterFilter): boolean =>
-  !isToConfirm && Object.values(named).every((one) => one.length === 0);
-
-const allows = <T>(named: readonly T[], value: T | null): boolean =>
-  named.length === 0 || (value !== null && named.includes(value));
+export const isEverything = (filter: RosterFilter): boolean =>
+  Object.values(filter).every((named) => named.length === 0);
 
 export type FilterReading = { ok: true; filter: RosterFilter } | { ok: false; unknown: string };
 
@@ -87,7 +65,16 @@ const US_WORDS: Readonly<Record<string, UsOwned>> = {
   'por confirmar': 'unconfirmed',
 };
 
-const TO_CONFIRM: readonly string[] = ['to confirm', 'por comprobar', 'sin comprobar'];
+const LACK_WORDS: Readonly<Record<Lack, readonly [string, ...string[]]>> = {
+  certainty: ['ownership to confirm', 'capital por confirmar'],
+  confirmation: ['to confirm', 'por comprobar', 'sin comprobar'],
+  evidence: ['without evidence', 'sin evidencia'],
+  review: ['to review', 'por revisar'],
+  news: ['without news', 'sin novedades'],
+};
+
+/** The filter for what lacks something, as it may be typed. */
+export const typedFor = (lack: Lack): string => LACK_WORDS[lack][0];
 
 /** Words between others that say nothing. */
 const FILLERS: readonly string[] = ['and', 'in', 'y', 'en', 'de', 'del', 'all', 'todas'];
@@ -117,18 +104,16 @@ function takeFrom(words: readonly string[], filter: RosterFilter): number {
 }
 
 function takes(word: string, filter: RosterFilter): boolean {
-  const { states, statuses, usOwned, sectors } = filter;
-  if (TO_CONFIRM.includes(word)) {
-    filter.isToConfirm = true;
-    return true;
-  }
+  const { states, statuses, usOwned, sectors, lacks } = filter;
+  const lack = LACKS.find((one) => LACK_WORDS[one].includes(word));
   const owned = US_WORDS[word];
   const state = readState(word);
   const status = STATUS_WORDS[word] ?? readStatus(word);
   const sector = readSector(word);
-  if (owned) usOwned.push(owned);
+  if (lack) lacks.push(lack);
+  else if (owned) usOwned.push(owned);
   else if (state) states.push(state);
   else if (status) statuses.push(status);
   else if (sector) sectors.push(sector);
-  return Boolean(owned ?? state ?? status ?? sector);
+  return Boolean(lack ?? owned ?? state ?? status ?? sector);
 }

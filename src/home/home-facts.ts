@@ -1,4 +1,4 @@
-import { type Attention, newsSince } from '#domain/attention.ts';
+import { type Attention, lackingBy } from '#domain/attention.ts';
 import { dayAt } from '#domain/calendar.ts';
 import { type ChapterSettings, type Standing, standing } from '#domain/consolidation.ts';
 import { readAttention } from '#store/attention.ts';
@@ -26,11 +26,10 @@ export function factsReader(db: Database, readFigures: ReadFigures, teamId: stri
     const { id: chapterId, turn } = chapter;
     const today = dayAt(at, settings.timeZone);
     if (last?.facts.turn === turn && last.today === today) return last.facts;
-    const { rule } = settings;
     const facts = {
       ...{ chapterId, turn, settings },
       standing: standing(figures, settings, today),
-      attention: await readAttention(db, { chapterId, rule, today, newsSince: newsSince(at) }),
+      attention: await readAttention(db, { chapterId, ...lackingBy(settings, at) }),
       changes: (await readHistory(db, chapterId, { companyId: null, upTo: turn, page: 0 })).entries,
     };
     last = { facts, today };

@@ -13,8 +13,8 @@ export const onHistoryButtons = (app: App, deps: Deps): void =>
   onPages(app, deps, {
     open: HISTORY_BUTTON,
     turn: [PREVIOUS_BUTTON, NEXT_BUTTON],
-    first: (asker) => historyOf(null, asker),
-    at: (written, asker) => historyAt(place.parse(written), asker),
+    at: (written, asker) =>
+      written === undefined ? historyOf(null, asker) : historyAt(place.parse(written), asker),
     modal: historyModal,
     toCome: historyToCome,
   });

@@ -31,7 +31,6 @@ export function onHomeButtons(app: App, deps: Deps): void {
   onPages(app, deps, {
     open: MILESTONES_BUTTON,
     turn: [],
-    first: milestonesOf,
     at: (_place, asker) => milestonesOf(asker),
     modal: milestonesModal,
     toCome: milestonesToCome,

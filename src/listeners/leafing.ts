@@ -10,14 +10,14 @@ import { askerAt } from './visitor.ts';
 
 /** Something that is read by pages, in a message or in a modal. */
 export type Pages = {
-  /** The button that opens its first page in a modal. */
+  /** The button that opens a page in a modal. */
   open: string;
-  /** The buttons that turn a page; their value says where to, so that any bot can answer, also one started anew. */
+  /** The buttons that turn a page; any button's value says where to, so that any bot can answer, also one started anew. */
   turn: readonly string[];
-  first: (asker: Asker) => Promise<Message>;
+  /** The page at a place, or the first where a button bears none. */
   at: (place: unknown, asker: Asker) => Promise<Message>;
   modal: (page: Message, voice: Voice) => Modal;
-  /** What the modal shows while the first page is read. */
+  /** What the modal shows while the page is read. */
   toCome: (voice: Voice) => Modal;
 };
 
@@ -26,22 +26,30 @@ export function onPages(app: App, deps: Deps, pages: Pages): void {
   for (const button of pages.turn) onTurning(app, deps, button, pages);
 }
 
-function onOpening(app: App, deps: Deps, { open, first, modal, toCome }: Pages): void {
-  onPress(app, deps, { button: open, need: 'read' }, async ({ asker, visitor, body, client }) => {
+function onOpening(app: App, deps: Deps, { open, at, modal, toCome }: Pages): void {
+  onPress(app, deps, { button: open, need: 'read' }, async (press) => {
+    const { asker, visitor, body, action, client } = press;
     const { voice } = visitor;
     const { slackSlow } = voice.phrases.refusals;
     const opened = await openForm(asker, body.trigger_id, toCome(voice), slackSlow);
-    if (opened) await fillForm(client, opened, modal(await first(askerAt(visitor, deps)), voice));
+    if (!opened) return;
+    const page = await at(placeOn(action), askerAt(visitor, deps));
+    await fillForm(client, opened, modal(page, voice));
   });
 }
 
 function onTurning(app: App, deps: Deps, button: string, { at, modal }: Pages): void {
   onPress(app, deps, { button, need: 'read' }, async (press) => {
     const { visitor, body, action, client, respond } = press;
-    const place: unknown = JSON.parse(borne(action));
-    const page = await at(place, askerAt(visitor, deps));
+    const page = await at(placeOn(action), askerAt(visitor, deps));
     const opened = pressedIn(body);
     if (opened) return fillForm(client, opened, modal(page, visitor.voice));
     await replace(respond, page);
   });
+}
+
+/** The place that a button bears, if any. */
+function placeOn(action: object): unknown {
+  const written = borne(action);
+  return written === '' ? undefined : JSON.parse(written);
 }

@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { rosterAt } from '#commands/roster.ts';
+import { lackingBy } from '#domain/attention.ts';
 import { EVERYTHING } from '#domain/roster-filter.ts';
+import type { ChapterFigures } from '#store/figures.ts';
 import { findCompanies } from '#store/find-companies.ts';
 import { readRosterPage } from '#store/roster-pages.ts';
 import { COMPANY_PICKER, companyOptions, NEXT_PAGE, PREVIOUS_PAGE } from '#views/roster-message.ts';
@@ -21,15 +23,15 @@ const turn = z.object({
   ]),
 });
 
+/** Where a button bears no place: all companies. */
 const FIRST_PAGE = { question: { list: '' }, turning: { to: 'start' } } as const;
 
-/** The companies: opened from the Home tab, and leafed through wherever they are shown. */
+/** The companies, or those of a filter: opened from the Home tab, and leafed through wherever they are shown. */
 export const onRosterPages = (app: App, deps: Deps): void =>
   onPages(app, deps, {
     open: ROSTER_BUTTON,
     turn: [PREVIOUS_PAGE, NEXT_PAGE],
-    first: (asker) => rosterAt(FIRST_PAGE, asker),
-    at: (written, asker) => rosterAt(turn.parse(written), asker),
+    at: (place, asker) => rosterAt(turn.default(FIRST_PAGE).parse(place), asker),
     modal: rosterModal,
     toCome: rosterToCome,
   });
@@ -41,8 +43,8 @@ export function onCompanyPicker(app: App, deps: Deps): void {
     async ({ ack, body, client, context, options }) => {
       const visitor = await visitorAt({ client, context }, deps, body.user.id, 'read');
       if (visitor.refused !== undefined) return ack({ options: [] });
-      const { chapter } = await deps.readFigures(visitor.teamId);
-      const found = await offered(options.value, chapter.id, deps);
+      const chapterFigures = await deps.readFigures(visitor.teamId);
+      const found = await offered(options.value, chapterFigures, deps);
       await ack({ options: companyOptions(found, visitor.voice) });
     },
   );
@@ -55,7 +57,8 @@ export function onCompanyPicker(app: App, deps: Deps): void {
 }
 
 /** Until something is typed, the first by name. */
-const offered = async (typed: string, chapterId: string, { db }: Deps) =>
-  typed.trim() === ''
-    ? (await readRosterPage(db, chapterId, EVERYTHING, { to: 'start' })).items
-    : findCompanies(db, chapterId, typed);
+async function offered(typed: string, { chapter, settings }: ChapterFigures, { db, now }: Deps) {
+  if (typed.trim() !== '') return findCompanies(db, chapter.id, typed);
+  const of = { chapterId: chapter.id, ...lackingBy(settings, now().toISOString()) };
+  return (await readRosterPage(db, of, EVERYTHING, { to: 'start' })).items;
+}

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { ON_A_PAGE, type Page, type Turning } from '#domain/pages.ts';
 import type { RosterFilter } from '#domain/roster-filter.ts';
-import { recordsOf } from './companies.ts';
 import { LISTED, type ListedCompany } from './find-companies.ts';
+import type { LackingOf } from './lacking.ts';
 import type { Database } from './schema.ts';
+import { wantedRecordsOf } from './wanted-records.ts';
 
 /**
  * A page of the companies that a filter lets through, by name. It begins after a place of the list, not
@@ -11,16 +12,16 @@ import type { Database } from './schema.ts';
  */
 export async function readRosterPage(
   db: Database,
-  chapterId: string,
+  of: LackingOf,
   filter: RosterFilter,
   turning: Turning,
 ): Promise<Page<ListedCompany>> {
-  const meant = filtered(db, chapterId, filter);
+  const meant = filtered(db, of, filter);
   const items = await itemsAt(meant, turning);
   const isShort = items.length < ON_A_PAGE;
   // Where nothing is left after a place, or too little before it, the list begins anew.
   if (turning.to === 'before' ? isShort : turning.to === 'after' && items.length === 0)
-    return readRosterPage(db, chapterId, filter, { to: 'start' });
+    return readRosterPage(db, of, filter, { to: 'start' });
   const [first] = items;
   const count = (records: typeof meant) =>
     records
@@ -31,19 +32,8 @@ export async function readRosterPage(
   return { items, first: before + 1, total: await count(meant) };
 }
 
-const filtered = (db: Database, chapterId: string, filter: RosterFilter) =>
-  recordsOf(db, chapterId)
-    .where('search', '>', '')
-    .$if(filter.states.length > 0, (records) => records.where('state', 'in', filter.states))
-    .$if(filter.statuses.length > 0, (records) => records.where('status', 'in', filter.statuses))
-    .$if(filter.usOwned.length > 0, (records) => records.where('us_owned', 'in', filter.usOwned))
-    .$if(filter.sectors.length > 0, (records) => records.where('sector', 'in', filter.sectors))
-    .$if(filter.isToConfirm, (records) =>
-      records
-        .where('status', '=', 'member')
-        .where('us_owned', '=', 'yes')
-        .where('confirmed_on', 'is', null),
-    );
+const filtered = (db: Database, of: LackingOf, filter: RosterFilter) =>
+  wantedRecordsOf(db, of, filter).where('search', '>', '');
 
 type Records = ReturnType<typeof filtered>;
 

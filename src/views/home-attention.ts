@@ -1,11 +1,20 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { type Attention, type Needy, type NeedyCompany, SILENT_DAYS } from '#domain/attention.ts';
+import {
+  type Attention,
+  type Lack,
+  type Needy,
+  type NeedyCompany,
+  SILENT_DAYS,
+} from '#domain/attention.ts';
 import { dayAt } from '#domain/calendar.ts';
+import { typedFor } from '#domain/roster-filter.ts';
 import type { Voice } from '#locales/voice.ts';
 import type { HomeContent } from './home-content.ts';
-import { context, header, heading, plain, section } from './message.ts';
+import { header, heading, plain, section } from './message.ts';
 import { promoteButton } from './promote-button.ts';
 import { RECORD_BUTTONS } from './record-form.ts';
+import type { RosterTurn } from './roster-message.ts';
+import { ROSTER_BUTTON } from './roster-modal.ts';
 
 /** What needs somebody, each with the first few companies and a button to open them; then the prospects. */
 export function attentionBlocks(content: HomeContent, voice: Voice): KnownBlock[] {
@@ -13,15 +22,9 @@ export function attentionBlocks(content: HomeContent, voice: Voice): KnownBlock[
   const { home } = voice.phrases;
   const { unconfirmed, unproven, reviews, prospects } = attention;
   const items = [
-    ...needyBlocks(unconfirmed, home.unconfirmed, joined(voice), content, voice),
-    ...needyBlocks(unproven, home.unproven, joined(voice), content, voice),
-    ...needyBlocks(
-      reviews,
-      home.reviews,
-      ({ on }) => on && home.due(voice.shortDay(on)),
-      content,
-      voice,
-    ),
+    ...needyBlocks(unconfirmed, CERTAINTY, content, voice),
+    ...needyBlocks(unproven, EVIDENCE, content, voice),
+    ...needyBlocks(reviews, REVIEW, content, voice),
     ...silentBlocks(attention, voice),
   ];
   if (standing.members === 0 && prospects.all === 0) return [];
@@ -33,35 +36,40 @@ export function attentionBlocks(content: HomeContent, voice: Voice): KnownBlock[
   ];
 }
 
-function silentBlocks({ silent }: Attention, { phrases, number, count }: Voice): KnownBlock[] {
-  const { home } = phrases;
+function silentBlocks({ silent }: Attention, voice: Voice): KnownBlock[] {
+  const { home } = voice.phrases;
   if (silent === 0) return [];
-  return [heading(home.silent(count(silent), number(SILENT_DAYS))), context(home.silentFirst)];
+  const title = home.silent(voice.count(silent), voice.number(SILENT_DAYS));
+  return [heading(title), beside(home.silentFirst, listButton(typedFor('news'), voice))];
 }
 
-type Why = (company: NeedyCompany) => string | null;
+/** One kind of what needs somebody: its title, why a company is of it, and what it lacks. */
+type Kind = {
+  title: 'unconfirmed' | 'unproven' | 'reviews';
+  why: 'joined' | 'due';
+  lack: Lack;
+};
 
-const joined =
-  ({ phrases, shortDay }: Voice): Why =>
-  ({ on }) =>
-    on && phrases.home.joined(shortDay(on));
+const CERTAINTY: Kind = { title: 'unconfirmed', why: 'joined', lack: 'certainty' };
+const EVIDENCE: Kind = { title: 'unproven', why: 'joined', lack: 'evidence' };
+const REVIEW: Kind = { title: 'reviews', why: 'due', lack: 'review' };
 
 function needyBlocks(
-  { all, first }: Needy,
-  title: Voice['phrases']['home']['reviews'],
-  why: Why,
+  needy: Needy,
+  { title, why, lack }: Kind,
   { may }: HomeContent,
   voice: Voice,
 ): KnownBlock[] {
-  if (all === 0) return [];
+  const { home } = voice.phrases;
+  if (needy.all === 0) return [];
   return [
-    heading(title(voice.count(all))),
-    ...first.map((company): KnownBlock => {
-      const row = section(rowText(company, [why(company)], voice));
-      const accessory = recordButton(may.edit ? 'confirm' : 'open', company, voice);
-      return row.type === 'section' ? { ...row, accessory } : row;
+    heading(home[title](voice.count(needy.all))),
+    ...needy.first.map((company) => {
+      const told = company.on && home[why](voice.shortDay(company.on));
+      const button = recordButton(may.edit ? 'confirm' : 'open', company, voice);
+      return beside(rowText(company, [told], voice), button);
     }),
-    ...rest({ all, first }, voice),
+    ...rest(needy, typedFor(lack), voice),
   ];
 }
 
@@ -83,7 +91,7 @@ function prospectBlocks({ attention, settings, may }: HomeContent, voice: Voice)
         { type: 'actions', elements: [recordButton('open', company, voice), ...promote] },
       ];
     }),
-    ...rest(prospects, voice),
+    ...rest(prospects, 'prospects', voice),
   ];
 }
 
@@ -94,8 +102,27 @@ const rowText = (
 ): string =>
   `${name}\n${[phrases.states[state], ...rest.filter((one) => one !== null)].join(' · ')}`;
 
-const rest = ({ all, first }: Needy, { phrases, count }: Voice): KnownBlock[] =>
-  all > first.length ? [context(phrases.home.more(count(all - first.length)))] : [];
+/** How many more there are than are told, and the way to all of them. */
+const rest = ({ all, first }: Needy, list: string, voice: Voice): KnownBlock[] =>
+  all > first.length
+    ? [beside(voice.phrases.home.more(voice.count(all - first.length)), listButton(list, voice))]
+    : [];
+
+function beside(text: string, accessory: Button): KnownBlock {
+  const row = section(text);
+  return row.type === 'section' ? { ...row, accessory } : row;
+}
+
+/** Opens all companies of a filter, as it is typed after `/amcham list`. */
+function listButton(list: string, { phrases }: Voice): Button {
+  const page: RosterTurn = { question: { list }, turning: { to: 'start' } };
+  return {
+    type: 'button',
+    action_id: ROSTER_BUTTON,
+    text: plain(phrases.home.list),
+    value: JSON.stringify(page),
+  };
+}
 
 const DOORS = { open: RECORD_BUTTONS.show, confirm: RECORD_BUTTONS.confirm };
 

@@ -136,7 +136,7 @@ export const companyOptions = (companies: readonly ListedCompany[], { phrases }:
 
 /** A filter in words. */
 export function filterWords(
-  { states, statuses, usOwned, sectors, isToConfirm }: RosterFilter,
+  { states, statuses, usOwned, sectors, lacks }: RosterFilter,
   { phrases }: Voice,
 ): string[] {
   const owned = usOwned.map((one) =>
@@ -146,7 +146,7 @@ export function filterWords(
     ...new Set([
       ...states.map((one) => phrases.states[one]),
       ...owned,
-      ...(isToConfirm ? [phrases.roster.toConfirm] : []),
+      ...lacks.map((one) => phrases.roster.lacks[one]),
       ...statuses.map((one) => phrases.statuses[one]),
       ...sectors.map((one) => phrases.sectors[one]),
     ]),

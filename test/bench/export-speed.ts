@@ -8,7 +8,7 @@ import { listChapters } from '#store/chapters.ts';
 import { openStore } from '#store/open.ts';
 import { readExport } from '#store/read-export.ts';
 import { rosterWorkbook } from '#views/roster-workbook.ts';
-import { filledStore } from './filled-store.ts';
+import { AT, filledStore } from './filled-store.ts';
 import type { Finding } from './finding.ts';
 import { type Peak, peakOf } from './peak-memory.ts';
 import { median } from './percentiles.ts';
@@ -32,7 +32,7 @@ export async function exportSpeed(
   const [chapter] = await listChapters(db);
   if (!chapter) throw new Error('The store has no chapter.');
   const read = async () =>
-    rosterWorkbook(await readExport(db, chapter, EVERYTHING), '2026-11-24', {}, voiceOf('en'));
+    rosterWorkbook(await readExport(db, chapter, EVERYTHING, AT), '2026-11-24', {}, voiceOf('en'));
   const said = (await read()).flatMap(({ rows }) => [...rows()].flat().map(textOf));
   const times: { took: number; bareTook: number }[] = [];
   for (let round = 0; round < rounds; round += 1)

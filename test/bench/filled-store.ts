@@ -10,7 +10,8 @@ import { TEAM } from './slack-end.ts';
 
 /** As many companies as one spreadsheet brings. */
 const AT_ONCE = 10_000;
-const AT = '2026-11-24T18:00:00.000Z';
+/** The instant at which all of it is written. */
+export const AT = '2026-11-24T18:00:00.000Z';
 
 /** The SQLite file of a chapter of so many invented companies, made once in a folder. */
 export async function filledStore(folder: string, companies: number): Promise<string> {

@@ -1,12 +1,14 @@
 import SqliteDatabase from 'better-sqlite3';
+import { lackingBy } from '#domain/attention.ts';
 import { ON_A_PAGE } from '#domain/pages.ts';
+import { EVERYTHING } from '#domain/roster-filter.ts';
 import { readWanted } from '#domain/search.ts';
 import { listChapters } from '#store/chapters.ts';
 import { findCompanies } from '#store/find-companies.ts';
 import { openStore } from '#store/open.ts';
 import { readRosterPage } from '#store/roster-pages.ts';
 import { trigramsOf } from '#store/search-candidates.ts';
-import { filledStore } from './filled-store.ts';
+import { AT, filledStore } from './filled-store.ts';
 import type { Finding } from './finding.ts';
 import { median } from './percentiles.ts';
 
@@ -42,11 +44,12 @@ async function ofSize(folder: string, size: number, rounds: number): Promise<Fin
   const bare = new Bare(path);
   const [chapter] = await listChapters(db);
   const id = chapter?.id ?? '';
-  const all = { states: [], statuses: [], usOwned: [], sectors: [], isToConfirm: false };
+  const rule = { name: 'member-us-owned', version: 1 } as const;
+  const of = { chapterId: id, ...lackingBy({ rule, timeZone: 'UTC' }, AT) };
   const search = async () => {
     for (const typed of SEARCHES) await findCompanies(db, id, typed);
   };
-  const list = () => readRosterPage(db, id, all, { to: 'start' });
+  const list = () => readRosterPage(db, of, EVERYTHING, { to: 'start' });
   const findings = [
     {
       name: `search_${size}`,

@@ -121,6 +121,32 @@ it('what the commands do is done by its buttons too: a list brought in, the mile
   expect([slack.refusals, bot.failures]).toEqual([[], []]);
 }, 60_000);
 
+it('from what needs attention somebody reaches all of a kind, page by page, in their language', async () => {
+  const { slack, url, roster } = await office();
+  const bot = await startInnerBot(slack, url, { now: NOW });
+  const userId = SPANISH_MEMBER.id;
+  await roster.add({ name: 'Ajena', usOwned: 'no' });
+  await slack.openHome(userId);
+  await showing(slack, userId, 'y 16 más');
+  const home = slack.home(userId);
+  if (home === undefined) throw new Error('No Home tab.');
+  const value = JSON.stringify({
+    question: { list: 'without evidence' },
+    turning: { to: 'start' },
+  });
+  await slack.press({ userId, actionId: 'roster.open', value, on: home });
+  const showingPage = (words: string) =>
+    slack.waitFor(() => {
+      const view = slack.topView(userId);
+      return JSON.stringify(view?.blocks ?? '').includes(words) && view;
+    }, words);
+  const first = await showingPage('1 a 15 de 19');
+  expect(JSON.stringify(first.blocks)).toContain('Empresas: Cuentan sin evidencia');
+  await slack.press({ userId, actionId: 'roster.next', on: first });
+  await showingPage('16 a 19 de 19');
+  expect([slack.refusals, bot.failures]).toEqual([[], []]);
+});
+
 it('a press that fails there, or in a form, is apologised for in a direct message, under a number', async () => {
   const { slack, url } = await office();
   const bot = await startInnerBot(slack, url, { now: NOW });

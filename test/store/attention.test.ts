@@ -1,22 +1,23 @@
 import { expect, it } from 'vitest';
-import { newsSince } from '#domain/attention.ts';
+import { lackingBy } from '#domain/attention.ts';
+import { COUNTING_RULES, type CountingRule } from '#domain/consolidation.ts';
+import { readFilter } from '#domain/roster-filter.ts';
 import { readAttention } from '#store/attention.ts';
+import { readRosterPage } from '#store/roster-pages.ts';
 import { kept, many, newChapter, type TestChapter, TODAY } from './temporary-store.ts';
 
 const NOW = '2026-11-24T18:00:00.000Z';
 const daysAgo = (days: number) =>
   new Date(Date.parse(NOW) - days * 24 * 60 * 60 * 1000).toISOString();
 
-const attentionOf = (
-  { db, id }: TestChapter,
-  name: 'member-us-owned' | 'member-us-owned-confirmed' = 'member-us-owned',
-) =>
-  readAttention(db, {
-    chapterId: id,
-    rule: { name, version: 1 },
-    today: TODAY,
-    newsSince: newsSince(NOW),
-  });
+type Rule = CountingRule['name'];
+const of = ({ id }: TestChapter, name: Rule) => ({
+  chapterId: id,
+  ...lackingBy({ rule: { name, version: 1 }, timeZone: 'America/Hermosillo' }, NOW),
+});
+const attentionOf = (chapter: TestChapter, name: Rule = 'member-us-owned') =>
+  readAttention(chapter.db, of(chapter, name));
+const START = { to: 'start' } as const;
 
 const names = ({ first }: { first: readonly { name: string }[] }) => first.map(({ name }) => name);
 
@@ -82,6 +83,35 @@ it('a prospect whose history has had no line for 60 days is silent; the longest 
     { name: 'Quiet', on: daysAgo(61) },
     { name: 'Fresh', on: daysAgo(59) },
   ]);
+});
+
+it('a list of a kind has the companies that the Home tab tells by number, whichever rule counts', async () => {
+  const chapter = await newChapter();
+  const old = { at: daysAgo(90) };
+  await chapter.add({ name: 'Old', status: 'prospect' }, old);
+  await chapter.import([
+    ...many(20, 'Bare'),
+    ...many(2, 'Open', { usOwned: 'unconfirmed' }),
+    { name: 'Shown', evidence: 'https://example.com/annual-report' },
+    { name: 'Fresh', status: 'prospect' },
+  ]);
+  const { id } = await chapter.record('Shown');
+  const review = chapter.db.updateTable('company').set({ review_on: TODAY }).where('id', '=', id);
+  await review.execute();
+  for (const name of COUNTING_RULES) {
+    const { unconfirmed, unproven, reviews, silent } = await attentionOf(chapter, name);
+    const listed = async (words: string) => {
+      const reading = readFilter(words);
+      if (!reading.ok) throw new Error(`${reading.unknown} is no filter.`);
+      const page = await readRosterPage(chapter.db, of(chapter, name), reading.filter, START);
+      return page.total;
+    };
+    expect(await listed('ownership to confirm')).toBe(unconfirmed.all);
+    expect(await listed('without evidence')).toBe(unproven.all);
+    expect(await listed('to review')).toBe(reviews.all);
+    expect(await listed('without news')).toBe(silent);
+    expect(await listed('to review without evidence')).toBe(0);
+  }
 });
 
 it('what was taken out of the roster needs nobody; nor does an empty roster', async () => {

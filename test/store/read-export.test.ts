@@ -5,12 +5,12 @@ import { voiceOf } from '#locales/voice.ts';
 import { listChapters } from '#store/chapters.ts';
 import { readExport } from '#store/read-export.ts';
 import { rosterWorkbook } from '#views/roster-workbook.ts';
-import { kept, newChapter, type TestChapter, TODAY } from './temporary-store.ts';
+import { AT, kept, newChapter, type TestChapter, TODAY } from './temporary-store.ts';
 
 async function exported({ db }: TestChapter, filter = EVERYTHING) {
   const [chapter] = await listChapters(db);
   if (!chapter) throw new Error('There is no chapter.');
-  return readExport(db, chapter, filter);
+  return readExport(db, chapter, filter, AT);
 }
 
 const rowsOf = (sheet: Sheet | undefined) => [...(sheet?.rows() ?? [])];

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { lackingBy } from '#domain/attention.ts';
 import { ON_A_PAGE, type Page, type Turning } from '#domain/pages.ts';
 import { readFilter } from '#domain/roster-filter.ts';
 import { readRosterPage } from '#store/roster-pages.ts';
-import { kept, newChapter, type TestChapter } from './temporary-store.ts';
+import { getSettings } from '#store/settings.ts';
+import { AT, kept, newChapter, type TestChapter } from './temporary-store.ts';
 
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ name: `Sol ${String(at + 1).padStart(3, '0')}` }));
@@ -10,7 +12,9 @@ const numbered = (count: number) =>
 async function page(chapter: TestChapter, words: string, turning: Turning = { to: 'start' }) {
   const reading = readFilter(words);
   if (!reading.ok) throw new Error(`${reading.unknown} is no filter.`);
-  return readRosterPage(chapter.db, chapter.id, reading.filter, turning);
+  const settings = await getSettings(chapter.db, chapter.id);
+  const of = { chapterId: chapter.id, ...lackingBy(settings, AT) };
+  return readRosterPage(chapter.db, of, reading.filter, turning);
 }
 type Shown = Page<{ id: string; name: string; text: string }>;
 const names = ({ items }: Shown) => items.map(({ name }) => name);

@@ -11,7 +11,15 @@ import { readExport } from '#store/read-export.ts';
 import { companiesSheet } from '#views/companies-sheet.ts';
 import { anyExportedRoster } from '../domain/any-exported.ts';
 import { companyRfc } from '../domain/valid-rfc.ts';
-import { chapterOf, kept, newChapter, opened, type TestChapter, TODAY } from './temporary-store.ts';
+import {
+  AT,
+  chapterOf,
+  kept,
+  newChapter,
+  opened,
+  type TestChapter,
+  TODAY,
+} from './temporary-store.ts';
 
 type Language = 'en' | 'es';
 
@@ -19,7 +27,7 @@ type Language = 'en' | 'es';
 async function exported({ db, id }: TestChapter, format: 'csv' | 'xlsx', language: Language) {
   const chapter = (await listChapters(db)).find((one) => one.id === id);
   if (!chapter) throw new Error('There is no such chapter.');
-  const { companies } = await readExport(db, chapter, EVERYTHING);
+  const { companies } = await readExport(db, chapter, EVERYTHING, AT);
   const sheet = companiesSheet(companies, {}, voiceOf(language));
   return format === 'csv' ? writeCsv(sheet) : writeXlsx([sheet]);
 }

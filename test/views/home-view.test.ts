@@ -63,6 +63,8 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
       expect(shown).toContain(phrases.home.silent(voice.count(99_999), '60'));
       expect(shown).toContain(phrases.home.more(voice.count(99_997)));
     }
+    // Four kinds, and the prospects without news among the last.
+    expect(shown.match(/"roster\.open","text":{[^}]*},"value"/g)).toHaveLength(5);
   });
 
   it('it tells who changed what and when, and nothing of a contact', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LACKS } from '#domain/attention.ts';
 import { SECTORS, STATES, STATUSES, US_OWNED } from '#domain/choices.ts';
 import type { Company } from '#domain/company.ts';
 import { ON_A_PAGE } from '#domain/pages.ts';
@@ -89,7 +90,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
     statuses: [...STATUSES],
     usOwned: [...US_OWNED],
     sectors: [...SECTORS],
-    isToConfirm: true,
+    lacks: [...LACKS],
   };
 
   it('Slack takes a page of the longest names, with both buttons, and the same without a table', () => {
@@ -147,7 +148,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
   });
 
   it('filters are told in words', () => {
-    expect(filterWords(filter, voice)).toContain(voice.phrases.roster.toConfirm);
+    expect(filterWords(filter, voice)).toContain(voice.phrases.roster.lacks.confirmation);
     expect(filterWords(filter, voice).join()).not.toMatch(/undefined|\[object/);
     expect(allFilters(voice)).toContain(language === 'es' ? 'sin confirmar' : 'unconfirmed');
   });

@@ -6,7 +6,7 @@ export const help = {
     status: 'how far the chapter is; with a state, that state; with a date, the count of that day',
     add: 'add a company; the name may follow',
     find: 'companies by a part of the name, the city or the RFC; a wrong letter is forgiven',
-    list: 'companies by state, sector or status: us, unconfirmed, to confirm, prospects, lapsed, withdrawn',
+    list: 'companies by state, sector or status: us, unconfirmed, to confirm, without evidence, to review, prospects, without news, lapsed, withdrawn',
     show: 'a company’s record',
     edit: 'correct a company’s record',
     confirm: 'say what proves that a company is U.S.-owned, and confirm it',

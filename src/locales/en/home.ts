@@ -17,6 +17,7 @@ export const home = {
   open: 'Open',
   confirm: 'Confirm',
   more: ({ text }: Count) => `and ${text} more`,
+  list: 'See all',
   prospects: (all: string) => `Prospects: ${all}`,
   silent: ({ isOne, text }: Count, days: string) =>
     `${text} ${isOne ? 'prospect' : 'prospects'} without news for ${days} days`,

@@ -19,8 +19,15 @@ export const roster = {
   usOwned: 'U.S.-owned',
   confirmed: 'Yes, confirmed',
   owned: (all: string) => `U.S.-owned members: ${all}.`,
-  toConfirm: 'U.S.-owned members, not confirmed yet',
-  filterWords: 'us, unconfirmed, to confirm, members, prospects, lapsed, withdrawn',
+  lacks: {
+    certainty: 'U.S. ownership to be confirmed',
+    confirmation: 'U.S.-owned members, not confirmed yet',
+    evidence: 'Counted without evidence or confirmation',
+    review: 'Ownership due to be looked at again',
+    news: 'Prospects without recent news',
+  },
+  filterWords:
+    'us, unconfirmed, to confirm, without evidence, to review, without news, members, prospects, lapsed, withdrawn',
   pick: 'Show a company…',
 };
 

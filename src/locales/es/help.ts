@@ -9,7 +9,7 @@ export const help: Phrases['help'] = {
       'cómo va el capítulo; con un estado, cómo va ese estado; con una fecha, la cuenta de ese día',
     add: 'agregar una empresa; puede escribir su nombre a continuación',
     find: 'empresas por una parte del nombre, el municipio o el RFC; perdona una letra equivocada',
-    list: 'empresas por estado, giro o situación: estadounidenses, sin confirmar, por comprobar, prospectos, vencidas, bajas',
+    list: 'empresas por estado, giro o situación: estadounidenses, sin confirmar, por comprobar, sin evidencia, por revisar, prospectos, sin novedades, vencidas, bajas',
     show: 'el registro de una empresa',
     edit: 'corregir el registro de una empresa',
     confirm: 'anotar qué comprueba que el capital de una empresa es estadounidense, y confirmarlo',

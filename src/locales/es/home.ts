@@ -16,6 +16,7 @@ export const home: Phrases['home'] = {
   open: 'Abrir',
   confirm: 'Confirmar',
   more: ({ text }) => `y ${text} más`,
+  list: 'Ver la lista',
   prospects: (all) => `Prospectos: ${all}`,
   silent: ({ isOne, text }, days) =>
     `${text} ${isOne ? 'prospecto' : 'prospectos'} sin novedades en ${days} días`,

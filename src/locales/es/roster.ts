@@ -20,8 +20,15 @@ export const roster: Phrases['roster'] = {
   usOwned: 'Capital estadounidense',
   confirmed: 'Sí, confirmado',
   owned: (all) => `Socias de capital estadounidense: ${all}.`,
-  toConfirm: 'Socias de capital estadounidense, sin comprobar todavía',
-  filterWords: 'estadounidenses, sin confirmar, por comprobar, socias, prospectos, vencidas, bajas',
+  lacks: {
+    certainty: 'Capital estadounidense por confirmar',
+    confirmation: 'Socias de capital estadounidense, sin comprobar todavía',
+    evidence: 'Cuentan sin evidencia ni confirmación',
+    review: 'Capital por revisar de nuevo',
+    news: 'Prospectos sin novedades recientes',
+  },
+  filterWords:
+    'estadounidenses, sin confirmar, por comprobar, sin evidencia, por revisar, sin novedades, socias, prospectos, vencidas, bajas',
   pick: 'Ver una empresa…',
 };
 
