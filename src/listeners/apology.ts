@@ -5,18 +5,17 @@ import { tell } from './answer.ts';
 import type { People } from './people.ts';
 import { teamOf } from './visitor.ts';
 
-/** Tells a person that the bot failed, under a number by which the log knows of it. */
-export type Apologise = (reference: string) => Promise<unknown>;
+/** Why somebody is not answered: the bot failed, which the log knows under a number; or what they have is of another version of it. */
+export type Cause = { reference: string } | 'stale';
 
-/** The sentence of an apology, in the person's language if it is known by now. */
-export function sorryFor(
-  context: Context,
-  people: People,
-  userId: string,
-  reference: string,
-): string {
+/** Tells a person why they are not answered. */
+export type Apologise = (cause: Cause) => Promise<unknown>;
+
+/** The sentence that tells it, in the person's language if that is known by now. */
+export function sorryFor(context: Context, people: People, userId: string, cause: Cause): string {
   const language = people.languageOf(teamOf(context), userId);
-  return voiceOf(language).phrases.refusals.trouble(reference);
+  const { stale, trouble } = voiceOf(language).phrases.refusals;
+  return cause === 'stale' ? stale : trouble(cause.reference);
 }
 
 /**
@@ -32,6 +31,6 @@ export function apologyFor(
   if (userId === undefined) return undefined;
   const respond = 'respond' in args ? args.respond : undefined;
   if (respond === undefined && !('action' in args)) return undefined;
-  return (reference) =>
-    tell({ userId, client, respond }, paragraph(sorryFor(context, people, userId, reference)));
+  return (cause) =>
+    tell({ userId, client, respond }, paragraph(sorryFor(context, people, userId, cause)));
 }

@@ -2,7 +2,7 @@ import type { Context } from '@slack/bolt';
 import { type BegunImport, beginImport, endImport, leaveImport } from '#store/begun-imports.ts';
 import { importForm, importWaiting } from '#views/import-form.ts';
 import type { Modal } from '#views/message.ts';
-import { sorryFor } from './apology.ts';
+import { type Cause, sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
 import type { Importer } from './read-import.ts';
 
@@ -21,12 +21,12 @@ export async function atWork(
 ): Promise<void> {
   const { visitor, viewId, progress } = importer;
   const { voice, person, teamId } = visitor;
-  const sorry = (reference: string) => sorryFor(context, deps.people, person.id, reference);
-  context.apologise = (reference: string) =>
+  const sorry = (cause: Cause) => sorryFor(context, deps.people, person.id, cause);
+  context.apologise = (cause: Cause) =>
     progress.end(
       writes
-        ? importWaiting([sorry(reference), voice.phrases.imports.outcomeComes], voice)
-        : importForm(voice, [sorry(reference)]),
+        ? importWaiting([sorry(cause), voice.phrases.imports.outcomeComes], voice)
+        : importForm(voice, [sorry(cause)]),
     );
   const { chapter } = await deps.readFigures(teamId);
   const begun = { view_id: viewId, at: deps.now().toISOString() };

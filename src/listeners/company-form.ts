@@ -2,7 +2,7 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import { addedMessage } from '#views/added-message.ts';
 import { COMPANY_FORM } from '#views/company-form.ts';
 import { COUNTRY_ELEMENT, countryOptions } from '#views/form-fields.ts';
-import { sorryFor } from './apology.ts';
+import { type Cause, sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
 import { errors, saveCompany } from './save-company.ts';
 import { tellAuthor } from './tell-author.ts';
@@ -12,8 +12,8 @@ import { visitorAt } from './visitor.ts';
 export function onCompanyForm(app: App, deps: Deps): void {
   app.view<ViewSubmitAction>(COMPANY_FORM, async ({ ack, body, view, client, context }) => {
     const userId = body.user.id;
-    context.apologise = (reference: string) =>
-      ack(errors({ name: sorryFor(context, deps.people, userId, reference) }));
+    context.apologise = (cause: Cause) =>
+      ack(errors({ name: sorryFor(context, deps.people, userId, cause) }));
     const visitor = await visitorAt({ client, context }, deps, userId, 'edit');
     const saved = await saveCompany(view, visitor, deps);
     if (saved.kind === 'refused') return ack(saved.objection);

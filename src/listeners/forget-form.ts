@@ -15,8 +15,9 @@ import {
 } from '#views/forget-form.ts';
 import { paragraph } from '#views/message.ts';
 import { fillForm, tell } from './answer.ts';
-import { sorryFor } from './apology.ts';
+import { type Cause, sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
+import { remembered } from './remembered.ts';
 import { tellAuthor } from './tell-author.ts';
 import { askerAt, teamOf, type Visitor, visitorAt } from './visitor.ts';
 
@@ -26,8 +27,8 @@ const forgetMemory = z.object({ typed: z.string(), seen: z.string() });
 export function onForgetForm(app: App, deps: Deps): void {
   app.view<ViewSubmitAction>(FORGET_FORM, async ({ ack, body, view, client, context }) => {
     const userId = body.user.id;
-    context.apologise = (reference: string) => {
-      const sorry = sorryFor(context, deps.people, userId, reference);
+    context.apologise = (cause: Cause) => {
+      const sorry = sorryFor(context, deps.people, userId, cause);
       const language = deps.people.languageOf(teamOf(context), userId);
       return ack({ response_action: 'update', view: noForget(sorry, voiceOf(language)) });
     };
@@ -71,7 +72,7 @@ export function onForgetForm(app: App, deps: Deps): void {
   );
 }
 
-const memoryOf = (view: ViewOutput) => forgetMemory.parse(JSON.parse(view.private_metadata));
+const memoryOf = (view: ViewOutput) => remembered(view.private_metadata, forgetMemory);
 
 async function forget(
   view: ViewOutput,

@@ -5,6 +5,7 @@ import { NEXT_BUTTON, PREVIOUS_BUTTON } from '#views/history-message.ts';
 import { HISTORY_BUTTON, historyModal, historyToCome } from '#views/history-modal.ts';
 import type { Deps } from './deps.ts';
 import { onPages } from './leafing.ts';
+import { remembered } from './remembered.ts';
 
 const place = z.object({ companyId: z.string().nullable(), upTo: z.int(), page: z.int() });
 
@@ -14,7 +15,7 @@ export const onHistoryButtons = (app: App, deps: Deps): void =>
     open: HISTORY_BUTTON,
     turn: [PREVIOUS_BUTTON, NEXT_BUTTON],
     at: (written, asker) =>
-      written === undefined ? historyOf(null, asker) : historyAt(place.parse(written), asker),
+      written === '' ? historyOf(null, asker) : historyAt(remembered(written, place), asker),
     modal: historyModal,
     toCome: historyToCome,
   });

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { sentenceView } from '#views/home-view.ts';
-import { sorryFor } from './apology.ts';
+import { type Cause, sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
 
 /** What Slack tells of a tab that it has shown before; its types leave the mark out. */
@@ -11,8 +11,8 @@ const shownBefore = z.object({ hash: z.string() });
 export function onHomeTab(app: App, deps: Deps): void {
   app.event('app_home_opened', async ({ event, body, client, context }) => {
     const { user } = event;
-    context.apologise = (reference: string) => {
-      const view = sentenceView(sorryFor(context, deps.people, user, reference));
+    context.apologise = (cause: Cause) => {
+      const view = sentenceView(sorryFor(context, deps.people, user, cause));
       return client.views.publish({ user_id: user, view });
     };
     if (!(await deps.isFirst(`event:${body.event_id}`))) return;

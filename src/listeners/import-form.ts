@@ -6,12 +6,14 @@ import { isSameChoice, readChoices } from '#views/import-choices.ts';
 import { FILE_BLOCK, IMPORT_FORM, importWaiting, readImportForm } from '#views/import-form.ts';
 import { IMPORT_PREVIEW, noImport } from '#views/import-preview.ts';
 import type { Modal } from '#views/message.ts';
+import { type Cause, sorryFor } from './apology.ts';
 import { applyImport } from './apply-import.ts';
 import { atWork } from './at-work.ts';
 import type { Deps } from './deps.ts';
 import { ImportProgress } from './import-progress.ts';
 import { previewImport } from './preview-import.ts';
 import type { Importer } from './read-import.ts';
+import { remembered } from './remembered.ts';
 import { errors } from './save-company.ts';
 import { visitorAt } from './visitor.ts';
 
@@ -45,8 +47,10 @@ export function onImportForm(app: App, deps: Deps): void {
     const { voice, refused } = visitor;
     const { imports } = voice.phrases;
     const instead = (modal: Modal) => ack({ response_action: 'update', view: modal });
+    context.apologise = (cause: Cause) =>
+      instead(noImport(sorryFor(context, deps.people, body.user.id, cause), voice));
     if (refused !== undefined) return instead(noImport(refused, voice));
-    const memory = importMemory.parse(JSON.parse(view.private_metadata));
+    const memory = remembered(view.private_metadata, importMemory);
     const choices = readChoices(view.state.values);
     const isSeen = memory.changes && isSameChoice(choices, memory);
     const stage = isSeen ? imports.importing : imports.reading;

@@ -16,6 +16,7 @@ import { onMembershipForms } from './membership-forms.ts';
 import { onOwnershipForm } from './ownership-form.ts';
 import { onPromote } from './promote.ts';
 import { onRecordButtons } from './record-buttons.ts';
+import { StaleMemory } from './remembered.ts';
 import { onCompanyPicker, onRosterPages } from './roster-pages.ts';
 import { onRosterStep } from './roster-step.ts';
 import { onSettings } from './settings-form.ts';
@@ -57,8 +58,11 @@ export function registerListeners(app: App, deps: Deps): void {
   onStale(app, deps);
   app.error(async ({ error, context }: { error: Error; context: Context }) => {
     const reference = deps.newId().slice(0, 8);
-    deps.logFailure(error, reference);
+    const isStale = error instanceof StaleMemory;
+    if (!isStale) deps.logFailure(error, reference);
     const apologise: Apologise | undefined = context.apologise;
-    await apologise?.(reference).catch((failure: unknown) => deps.logFailure(failure, reference));
+    await apologise?.(isStale ? 'stale' : { reference }).catch((failure: unknown) =>
+      deps.logFailure(failure, reference),
+    );
   });
 }

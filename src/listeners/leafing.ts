@@ -14,8 +14,8 @@ export type Pages = {
   open: string;
   /** The buttons that turn a page; any button's value says where to, so that any bot can answer, also one started anew. */
   turn: readonly string[];
-  /** The page at a place, or the first where a button bears none. */
-  at: (place: unknown, asker: Asker) => Promise<Message>;
+  /** The page at the place that a button bears, or the first where it bears none. */
+  at: (place: string, asker: Asker) => Promise<Message>;
   modal: (page: Message, voice: Voice) => Modal;
   /** What the modal shows while the page is read. */
   toCome: (voice: Voice) => Modal;
@@ -33,7 +33,7 @@ function onOpening(app: App, deps: Deps, { open, at, modal, toCome }: Pages): vo
     const { slackSlow } = voice.phrases.refusals;
     const opened = await openForm(asker, body.trigger_id, toCome(voice), slackSlow);
     if (!opened) return;
-    const page = await at(placeOn(action), askerAt(visitor, deps));
+    const page = await at(borne(action), askerAt(visitor, deps));
     await fillForm(client, opened, modal(page, voice));
   });
 }
@@ -41,15 +41,9 @@ function onOpening(app: App, deps: Deps, { open, at, modal, toCome }: Pages): vo
 function onTurning(app: App, deps: Deps, button: string, { at, modal }: Pages): void {
   onPress(app, deps, { button, need: 'read' }, async (press) => {
     const { visitor, body, action, client, respond } = press;
-    const page = await at(placeOn(action), askerAt(visitor, deps));
+    const page = await at(borne(action), askerAt(visitor, deps));
     const opened = pressedIn(body);
     if (opened) return fillForm(client, opened, modal(page, visitor.voice));
     await replace(respond, page);
   });
-}
-
-/** The place that a button bears, if any. */
-function placeOn(action: object): unknown {
-  const written = borne(action);
-  return written === '' ? undefined : JSON.parse(written);
 }

@@ -2,7 +2,7 @@ import type { App, ViewOutput, ViewSubmitAction } from '@slack/bolt';
 import { getLine } from '#store/history.ts';
 import { changedMessage } from '#views/changed-message.ts';
 import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
-import { sorryFor } from './apology.ts';
+import { type Cause, sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
 import { errors } from './save-company.ts';
 import { saveMembership } from './save-membership.ts';
@@ -14,8 +14,8 @@ export function onMembershipForms(app: App, deps: Deps): void {
   for (const form of [LEAVE_FORM, RETURN_FORM])
     app.view<ViewSubmitAction>(form, async ({ ack, body, view, client, context }) => {
       const userId = body.user.id;
-      context.apologise = (reference: string) =>
-        ack(errors({ becomes: sorryFor(context, deps.people, userId, reference) }));
+      context.apologise = (cause: Cause) =>
+        ack(errors({ becomes: sorryFor(context, deps.people, userId, cause) }));
       const visitor = await visitorAt({ client, context }, deps, userId, 'edit');
       const saved = await saveMembership(kindOf(view), view, visitor, deps);
       if (saved.kind === 'refused') return ack(saved.objection);

@@ -3,7 +3,7 @@ import { getLine } from '#store/history.ts';
 import { changedMessage } from '#views/changed-message.ts';
 import { paragraph } from '#views/message.ts';
 import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
-import { sorryFor } from './apology.ts';
+import { type Cause, sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
 import { errors } from './save-company.ts';
 import { saveOwnership, whereToObject } from './save-ownership.ts';
@@ -14,8 +14,8 @@ import { visitorAt } from './visitor.ts';
 export function onOwnershipForm(app: App, deps: Deps): void {
   app.view<ViewSubmitAction>(OWNERSHIP_FORM, async ({ ack, body, view, client, context }) => {
     const userId = body.user.id;
-    context.apologise = (reference: string) =>
-      ack(errors({ [whereToObject(view)]: sorryFor(context, deps.people, userId, reference) }));
+    context.apologise = (cause: Cause) =>
+      ack(errors({ [whereToObject(view)]: sorryFor(context, deps.people, userId, cause) }));
     const visitor = await visitorAt({ client, context }, deps, userId, 'edit');
     const saved = await saveOwnership(view, client, visitor, deps);
     if (saved.kind === 'refused') return ack(saved.objection);

@@ -17,6 +17,7 @@ import {
   readOwnershipForm,
 } from '#views/ownership-form.ts';
 import { meetFile } from './evidence-file.ts';
+import { remembered } from './remembered.ts';
 import type { Visitor } from './visitor.ts';
 
 const ownershipMemory = z.object({
@@ -34,7 +35,7 @@ const ownershipMemory = z.object({
   brought: z.string().nullable(),
 });
 export const memoryOf = (view: ViewOutput): OwnershipMemory => {
-  const { prints, ...memory } = ownershipMemory.parse(JSON.parse(view.private_metadata));
+  const { prints, ...memory } = remembered(view.private_metadata, ownershipMemory);
   const marked = Object.entries(prints).filter(([, print]) => print !== undefined);
   return { ...memory, prints: Object.fromEntries(marked) };
 };

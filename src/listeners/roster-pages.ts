@@ -11,6 +11,7 @@ import { ROSTER_BUTTON, rosterModal, rosterToCome } from '#views/roster-modal.ts
 import type { Deps } from './deps.ts';
 import { onPages } from './leafing.ts';
 import { onPress } from './press.ts';
+import { remembered } from './remembered.ts';
 import { showCard } from './show-card.ts';
 import { visitorAt } from './visitor.ts';
 
@@ -31,7 +32,7 @@ export const onRosterPages = (app: App, deps: Deps): void =>
   onPages(app, deps, {
     open: ROSTER_BUTTON,
     turn: [PREVIOUS_PAGE, NEXT_PAGE],
-    at: (place, asker) => rosterAt(turn.default(FIRST_PAGE).parse(place), asker),
+    at: (place, asker) => rosterAt(place === '' ? FIRST_PAGE : remembered(place, turn), asker),
     modal: rosterModal,
     toCome: rosterToCome,
   });

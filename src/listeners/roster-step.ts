@@ -7,7 +7,7 @@ import type { RosterOutcome } from '#store/roster-change.ts';
 import { type Added, addedMessage } from '#views/added-message.ts';
 import { duplicateSentence, faultsSentence, inert } from '#views/step-message.ts';
 import { isRefusal } from './answer.ts';
-import { sorryFor } from './apology.ts';
+import { type Cause, sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
 import { addedBy, keepCompany } from './keep-company.ts';
 import { tellAuthor } from './tell-author.ts';
@@ -28,8 +28,8 @@ export function onRosterStep(app: App, deps: Deps): void {
       await ack();
     };
     const userId = starter.parse(inputs[STEP_PERSON]);
-    context.apologise = (reference: string) =>
-      refuse(sorryFor(context, deps.people, userId ?? '', reference));
+    context.apologise = (cause: Cause) =>
+      refuse(sorryFor(context, deps.people, userId ?? '', cause));
     if (userId === undefined) {
       const { settings } = await deps.readFigures(teamOf(context));
       return refuse(

@@ -9,6 +9,7 @@ import { companyForm, type FilledForm, readCompanyForm } from '#views/company-fo
 import type { Modal } from '#views/message.ts';
 import type { Deps } from './deps.ts';
 import { addedBy, keepCompany } from './keep-company.ts';
+import { remembered } from './remembered.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What a form answers when it is not closed: errors beside its fields, or a question. */
@@ -30,7 +31,7 @@ export async function saveCompany(view: ViewOutput, visitor: Visitor, deps: Deps
   const { voice, refused } = visitor;
   const objecting = (objection: Objection): Saved => ({ kind: 'refused', objection });
   if (refused !== undefined) return objecting(errors({ name: refused }));
-  const asked = askedIds.parse(JSON.parse(view.private_metadata || '[]'));
+  const asked = remembered(view.private_metadata, askedIds);
   const filled = readCompanyForm(view.state.values, asked);
   const { written, notDuplicateOf } = filled;
   const keeping = await keepCompany({ key: view.id, written, notDuplicateOf }, visitor, deps);

@@ -11,6 +11,7 @@ import { getChapterSettings } from '#store/settings.ts';
 import { type EditMemory, editBlock, readEditForm } from '#views/edit-form.ts';
 import type { Deps } from './deps.ts';
 import { objectionTo } from './object-to-edit.ts';
+import { remembered } from './remembered.ts';
 import { errors, explained, type Objection } from './save-company.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -26,7 +27,7 @@ const editMemory = z.object({
   asked: z.array(z.string()),
 });
 const memoryOf = (view: ViewOutput): EditMemory => {
-  const { prints, ...memory } = editMemory.parse(JSON.parse(view.private_metadata));
+  const { prints, ...memory } = remembered(view.private_metadata, editMemory);
   return { ...memory, prints: { ...prints } };
 };
 

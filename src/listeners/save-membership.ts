@@ -19,6 +19,7 @@ import { getChapterSettings } from '#store/settings.ts';
 import { readMembershipForm } from '#views/membership-fields.ts';
 import { standsAlready } from '#views/record-form.ts';
 import type { Deps } from './deps.ts';
+import { remembered } from './remembered.ts';
 import { errors, type Objection } from './save-company.ts';
 import { askerAt, type Visitor } from './visitor.ts';
 
@@ -70,7 +71,7 @@ function changeOf(
   written: WrittenMembership,
   today: string,
 ): Judged {
-  const { id, version } = membershipMemory.parse(JSON.parse(view.private_metadata));
+  const { id, version } = remembered(view.private_metadata, membershipMemory);
   const of = { key: view.id, companyId: id, version };
   if (kind === 'leave') {
     const judged = judgeLeaving(written, today);

@@ -20,6 +20,7 @@ import {
   faultsOfPeople,
   type SettingFaults,
 } from './object-to-settings.ts';
+import { remembered } from './remembered.ts';
 import type { Objection } from './save-company.ts';
 import { effectMemory, settingsMemory } from './settings-memory.ts';
 import type { Visitor } from './visitor.ts';
@@ -46,7 +47,7 @@ export async function saveSettings(
 ): Promise<SavedSettings> {
   const { client, visitor } = sender;
   const { voice, refused } = visitor;
-  const memory = settingsMemory.parse(JSON.parse(view.private_metadata));
+  const memory = remembered(view.private_metadata, settingsMemory);
   const beside = (faults: SettingFaults) => answered(besideSettings(faults, memory.version));
   if (refused !== undefined) return beside({ alertChannel: refused });
   const judged = judgeSettings(readSettingsForm(view.state.values, memory));
@@ -78,7 +79,7 @@ export async function saveSeenSettings(
 ): Promise<SavedSettings> {
   const { voice, refused } = visitor;
   if (refused !== undefined) return shown(noEffectForm(refused, voice));
-  const { seen, ...asked } = effectMemory.parse(JSON.parse(view.private_metadata));
+  const { seen, ...asked } = remembered(view.private_metadata, effectMemory);
   const faults = await faultsOfChannels(asked.wanted, (id) => enterChannel(client, id), voice);
   const [fault] = Object.values(faults);
   if (fault !== undefined) return shown(noEffectForm(fault, voice));

@@ -6,7 +6,7 @@ import { EFFECT_FORM, noEffectForm } from '#views/settings-effect.ts';
 import { SETTINGS_BUTTON, SETTINGS_FORM, settingsToCome } from '#views/settings-form.ts';
 import { settingsMessage } from '#views/settings-message.ts';
 import { fillForm, openForm } from './answer.ts';
-import { sorryFor } from './apology.ts';
+import { type Cause, sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
 import { onPress } from './press.ts';
 import { errors } from './save-company.ts';
@@ -32,9 +32,9 @@ function onSave(app: App, deps: Deps, form: typeof SETTINGS_FORM | typeof EFFECT
   const save = form === SETTINGS_FORM ? saveSettings : saveSeenSettings;
   app.view<ViewSubmitAction>(form, async ({ ack, body, view, client, context }) => {
     const userId = body.user.id;
-    context.apologise = (reference: string) => {
+    context.apologise = (cause: Cause) => {
       const language = deps.people.languageOf(teamOf(context), userId);
-      const sorry = sorryFor(context, deps.people, userId, reference);
+      const sorry = sorryFor(context, deps.people, userId, cause);
       const [first] = Object.keys(view.state.values);
       return first === undefined
         ? ack({ response_action: 'update', view: noEffectForm(sorry, voiceOf(language)) })

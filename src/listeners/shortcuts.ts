@@ -5,7 +5,7 @@ import { companyInMessage } from '#domain/company-in-message.ts';
 import { companyForm } from '#views/company-form.ts';
 import { paragraph } from '#views/message.ts';
 import { type Asker, openForm, tell } from './answer.ts';
-import { sorryFor } from './apology.ts';
+import { type Cause, sorryFor } from './apology.ts';
 import type { Deps } from './deps.ts';
 import { markupOf } from './message-markup.ts';
 import { tellDirectly } from './tell-directly.ts';
@@ -17,8 +17,8 @@ export function onShortcuts(app: App, deps: Deps): void {
     await ack();
     const userId = shortcut.user.id;
     // It comes from no channel in which Slack would let the bot answer.
-    context.apologise = (reference: string) =>
-      tellDirectly(client, userId, paragraph(sorryFor(context, deps.people, userId, reference)));
+    context.apologise = (cause: Cause) =>
+      tellDirectly(client, userId, paragraph(sorryFor(context, deps.people, userId, cause)));
     const asker = { userId, client, respond: undefined };
     await offerForm({ asker, context, triggerId: shortcut.trigger_id, written: {} }, deps);
   });

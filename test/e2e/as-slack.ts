@@ -24,7 +24,7 @@ export class AsSlack {
     return this.#send({ type: 'block_suggestion', ...asked });
   }
 
-  /** Submits a form; gives what the bot answers. */
+  /** Submits a form that remembers this, a text as it is; gives what the bot answers. */
   submit(form: string, memory: unknown, values: Record<string, unknown>): Promise<unknown> {
     const view = {
       id: `V${randomUUID()}`,
@@ -32,7 +32,7 @@ export class AsSlack {
       callback_id: form,
       title: { type: 'plain_text', text: 'A form' },
       blocks: Object.keys(values).map((block_id) => ({ type: 'input', block_id })),
-      private_metadata: JSON.stringify(memory),
+      private_metadata: typeof memory === 'string' ? memory : JSON.stringify(memory),
       state: { values },
     };
     return this.#send({ type: 'view_submission', view });

@@ -1,8 +1,22 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_LENGTH } from '#domain/company.ts';
-import { GENERAL, MEMBER, type SlackStandIn, SPANISH_MEMBER } from '#sandbox/slack-stand-in.ts';
+import {
+  ADMIN,
+  GENERAL,
+  MEMBER,
+  type SlackStandIn,
+  SPANISH_MEMBER,
+} from '#sandbox/slack-stand-in.ts';
 import { COMPANY_FORM } from '#views/company-form.ts';
+import { EDIT_FORM } from '#views/edit-form.ts';
+import { FORGET_FORM } from '#views/forget-form.ts';
+import { IMPORT_PREVIEW } from '#views/import-preview.ts';
+import { LEAVE_FORM, RETURN_FORM } from '#views/membership-form.ts';
+import { OWNERSHIP_FORM } from '#views/ownership-form.ts';
+import { NEXT_PAGE } from '#views/roster-message.ts';
+import { EFFECT_FORM } from '#views/settings-effect.ts';
+import { SETTINGS_FORM } from '#views/settings-form.ts';
 import { temporaryFolder } from '../engines/temporary-file.ts';
 import { AsSlack } from './as-slack.ts';
 import { type Clock, startInnerBot } from './bot-in-process.ts';
@@ -167,6 +181,11 @@ describe('a form sent the day after it was opened', () => {
   });
 });
 
+const REMEMBERING = [
+  ...[COMPANY_FORM, EDIT_FORM, OWNERSHIP_FORM, LEAVE_FORM, RETURN_FORM],
+  ...[SETTINGS_FORM, EFFECT_FORM, FORGET_FORM, IMPORT_PREVIEW],
+];
+
 describe('a form of another version of the bot', () => {
   it.each([['company.form.0'], ['company.edit.0'], ['company.leave.0'], ['settings.form.1']])(
     '%s says beside its first field to open it again',
@@ -189,6 +208,22 @@ describe('a form of another version of the bot', () => {
       view: { title: { text: 'A form' }, close: { text: 'Cerrar' } },
     });
     expect(JSON.stringify(answer)).toContain('versión anterior del bot');
+    expect(failures).toEqual([]);
+  });
+
+  it('says so too where it bears this version’s name, and remembers another’s, or half of it', async () => {
+    const { slack, failures } = await bot();
+    const admin = new AsSlack(slack, ADMIN.id);
+    for (const form of REMEMBERING)
+      for (const memory of [{ old: true }, '{"id":"c0ff']) {
+        const answer = await admin.submit(form, memory, filled({}));
+        expect([form, JSON.stringify(answer)]).toEqual([
+          form,
+          expect.stringContaining('from an older version of the bot'),
+        ]);
+      }
+    await admin.press(NEXT_PAGE, '{"question":{"li');
+    expect(await told(slack, 0, ADMIN.id)).toContain('from an older version of the bot');
     expect(failures).toEqual([]);
   });
 });
