@@ -92,8 +92,12 @@ const FIELD_BY_HEADER = new Map<string, RowField>(
   ),
 );
 
+/** Letters; what is longer is no header, and takes long to fold. */
+const LONGEST_HEADER = 200;
+
 /** The field that a header names, in English or Spanish. */
-export const fieldOf = (header: string): RowField | undefined => FIELD_BY_HEADER.get(fold(header));
+export const fieldOf = (header: string): RowField | undefined =>
+  header.length > LONGEST_HEADER ? undefined : FIELD_BY_HEADER.get(fold(header));
 
 /** Columns of an exported list that an import leaves as they are: nobody confirms, or keeps a file, by a spreadsheet. */
 const LEFT_ALONE: ReadonlySet<string> = new Set(

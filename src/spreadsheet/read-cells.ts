@@ -127,12 +127,13 @@ function spreadMerged(
   merged: readonly Merged[],
 ): void {
   if (merged.length === 0) return;
-  const byLine = new Map(rows.map((row) => [row.line, row.cells]));
+  const nthOf = new Map(rows.map(({ line }, nth) => [line, nth]));
   for (const { from, to, at } of merged) {
-    const text = byLine.get(from)?.[at];
+    const nth = nthOf.get(from) ?? rows.length;
+    const text = rows[nth]?.cells[at];
     if (text === undefined) continue;
-    for (const { line, cells } of rows) {
-      if (line <= from || line > to) continue;
+    for (const { line, cells } of rows.slice(nth + 1)) {
+      if (line > to) break;
       while (cells.length < at) cells.push('');
       cells[at] = text;
     }

@@ -38,6 +38,9 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
+/** Bytes; a row that is longer is no company, but a quotation mark that nobody closed. */
+const LONGEST_ROW = 1024 * 1024;
+
 /** Rows in which a header is looked for; parsing stops behind them. */
 const HEAD_ROWS = 20;
 
@@ -58,6 +61,7 @@ function parseRows(utf8: Buffer, separator: string, to: number): Parsed {
       bom: true,
       record_delimiter: ['\n', '\r'],
       relax_column_count: true,
+      max_record_size: LONGEST_ROW,
       to,
       on_record: (cells: string[], { lines }) => {
         rows.push({ line, cells });

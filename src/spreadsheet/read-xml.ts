@@ -11,6 +11,8 @@ export type XmlReader = {
 export class BrokenXml extends Error {}
 
 const PIECE = 64 * 1024;
+/** Elements one in the other; a sheet has some ten, and each that is open takes memory. */
+const DEEPEST = 100;
 
 /** Reads XML piece by piece: the whole of it never stands in memory as text. A reader that returns from `isDone` true has seen enough. */
 export function readXml(bytes: Uint8Array, reader: XmlReader, isDone = () => false): void {
@@ -21,12 +23,18 @@ export function readXml(bytes: Uint8Array, reader: XmlReader, isDone = () => fal
   parser.on('doctype', () => {
     throw new BrokenXml('A workbook has no document type.');
   });
-  parser.on('opentag', ({ name, attributes }) =>
-    reader.open?.(local(name), (wanted) => attributes[wanted]),
-  );
+  let depth = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > DEEPEST) throw new BrokenXml('Elements stand too deep in one another.');
+    reader.open?.(local(name), (wanted) => attributes[wanted]);
+  });
   parser.on('text', (text) => reader.text?.(text));
   parser.on('cdata', (text) => reader.text?.(text));
-  parser.on('closetag', ({ name }) => reader.close?.(local(name)));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    reader.close?.(local(name));
+  });
   const decoder = new TextDecoder();
   for (let from = 0; from < bytes.length; from += PIECE) {
     parser.write(decoder.decode(bytes.subarray(from, from + PIECE), { stream: true }));

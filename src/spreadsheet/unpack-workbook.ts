@@ -1,5 +1,7 @@
+import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { FileFault } from '#domain/spreadsheet-columns.ts';
+import { sumsOf } from './zip-sums.ts';
 
 /** The parts of a workbook by their paths; only those that say what stands in its cells. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
@@ -31,13 +33,18 @@ export function unpackWorkbook(
         return true;
       },
     });
-    return isWorkbook
-      ? { ok: true, parts }
-      : { ok: false, fault: { kind: 'disguised', as: 'otherDocument' } };
+    if (!isWorkbook) return { ok: false, fault: { kind: 'disguised', as: 'otherDocument' } };
+    return areWhole(parts, bytes) ? { ok: true, parts } : { ok: false, fault: { kind: 'damaged' } };
   } catch (error) {
     if (error instanceof Swollen) return { ok: false, fault: { kind: 'swollen' } };
     // What fflate throws bears a number; whatever else it does, the zip is not one it can read.
     if (error instanceof Error) return { ok: false, fault: { kind: 'damaged' } };
     throw error;
   }
+}
+
+/** Whether each part is to the last bit what was packed: a name with one letter wrong would be imported as it stands. */
+function areWhole(parts: Parts, zip: Uint8Array): boolean {
+  const sums = sumsOf(zip);
+  return Object.entries(parts).every(([path, part]) => sums.get(path) === crc32(part));
 }

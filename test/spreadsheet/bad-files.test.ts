@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { MOST_COLUMNS, MOST_ROWS } from '#domain/spreadsheet-columns.ts';
 import { readRoster } from '#spreadsheet/read-roster.ts';
@@ -34,6 +34,25 @@ function lyingZip(zip: Uint8Array, unpacked: number, said: number): Uint8Array {
   return new Uint8Array(bytes.buffer);
 }
 
+describe('a workbook that is damaged', () => {
+  it('in one letter of a name is refused, and not read with another name', () => {
+    const bytes = zipSync(
+      { ...unzipSync(writtenXlsx([HEADER, ['Invented Sol', 'Sonora', 'Yes']])) },
+      { level: 0 },
+    );
+    expect(faultsOf(bytes)).toEqual([]);
+    const at = Buffer.from(bytes).indexOf('Invented Sol');
+    bytes[at + 9] = 'T'.charCodeAt(0);
+    expect(faultsOf(bytes)).toEqual([{ kind: 'damaged' }]);
+  });
+
+  it('in that its elements stand in one another without end is refused before they fill the memory', () => {
+    const deep = `${'<ext>'.repeat(1000)}${'</ext>'.repeat(1000)}`;
+    const more = { 'xl/worksheets/sheet1.xml': strToU8(`<worksheet>${deep}</worksheet>`) };
+    expect(faultsOf(writtenXlsx([HEADER], { more }))).toEqual([{ kind: 'damaged' }]);
+  });
+});
+
 describe('files in disguise', () => {
   it('a page of HTML, a picture and an XML of old Excel are told for what they are', () => {
     expect(text('<!DOCTYPE html><html><title>Sign in</title>')).toEqual([
@@ -57,6 +76,13 @@ describe('files in disguise', () => {
 });
 
 describe('files that hold too much', () => {
+  it('a cell that swallows the rest of the file, since a quotation mark was never closed, is told by its line', () => {
+    const bytes = strToU8(
+      `${HEADER.join(',')}\n"${'Sol,Sonora,Yes\n'.repeat(200_000)}",Sonora,Yes\n`,
+    );
+    expect(faultsOf(bytes)).toEqual([{ kind: 'broken', line: 2 }]);
+  });
+
   it('more than 10 MB are refused unread', () => {
     expect(faultsOf(new Uint8Array(10 * MEGABYTE + 1))).toEqual([{ kind: 'tooLarge' }]);
   });
