@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebAPIRateLimitedError } from '@slack/web-api';
+import { isRefusal } from '#slack/refusal.ts';
 import type { ClaimedAlert } from '#store/claim-alert.ts';
 import type { Delivery } from './delivery.ts';
 import { findPosted, HistoryTooLong } from './find-posted.ts';
-import { codeOf } from './refusals.ts';
 
 /**
  * What a look for an earlier post found: it, nothing, or that nobody could look; `closed` when only
@@ -46,12 +46,11 @@ const CLOSED = [
 ];
 
 function blindness(error: unknown): Look {
-  const code = codeOf(error);
   const reason = error instanceof Error ? error.message : 'unknown';
   return {
     kind: 'blind',
     trouble: `The history could not be read: ${reason}`,
-    closed: CLOSED.includes(code) || error instanceof HistoryTooLong,
+    closed: isRefusal(error, ...CLOSED) || error instanceof HistoryTooLong,
     retryAfterSeconds: error instanceof WebAPIRateLimitedError ? error.retryAfter : null,
   };
 }

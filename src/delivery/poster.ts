@@ -4,10 +4,11 @@ import {
   WebAPIRequestError,
   type WebClient,
 } from '@slack/web-api';
+import { refusalIn } from '#slack/refusal.ts';
 import type { Place } from '#store/alerts.ts';
 import { type Message, plainerBlocks } from '#views/message.ts';
 import { metadataOf } from './alert-key.ts';
-import { codeOf, isBlockRefusal, isSurelyRefused, isThreadRefusal } from './refusals.ts';
+import { isBlockRefusal, isThreadRefusal, sureRefusalIn } from './refusals.ts';
 
 /** What came of a post: Slack has it; Slack surely has not; or nobody can tell. */
 export type PostOutcome =
@@ -71,7 +72,8 @@ function outcomeOf(error: unknown): PostOutcome {
     retryAfterSeconds,
   });
   if (error instanceof WebAPIRateLimitedError) return notPosted('ratelimited', error.retryAfter);
-  if (isSurelyRefused(error)) return notPosted(codeOf(error));
+  const refusal = sureRefusalIn(error);
+  if (refusal !== undefined) return notPosted(refusal);
   if (error instanceof WebAPIHTTPError)
     return { kind: 'unknown', trouble: `Slack answered ${error.statusCode}.` };
   if (error instanceof WebAPIRequestError) {
@@ -80,7 +82,7 @@ function outcomeOf(error: unknown): PostOutcome {
       ? notPosted(code)
       : { kind: 'unknown', trouble: code || 'The connection broke.' };
   }
-  return { kind: 'unknown', trouble: ownFailure(error) };
+  return { kind: 'unknown', trouble: refusalIn(error) ?? 'Slack’s answer could not be read.' };
 }
 
 /** The system's code for a broken connection, however deeply the client has wrapped it. */
@@ -89,7 +91,3 @@ function causeOf(error: unknown): string {
   if ('code' in error && typeof error.code === 'string') return error.code;
   return causeOf(error.cause);
 }
-
-/** Slack's word for its own failure, where it has one. */
-const ownFailure = (error: unknown): string =>
-  /^[a-z0-9_]+$/.test(codeOf(error)) ? codeOf(error) : 'Slack’s answer could not be read.';

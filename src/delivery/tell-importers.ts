@@ -1,5 +1,5 @@
-import { WebAPIPlatformError } from '@slack/web-api';
 import { voiceOf } from '#locales/voice.ts';
+import { refusalIn } from '#slack/refusal.ts';
 import { claimLeftImports, endImport, importKey, leaveImport } from '#store/begun-imports.ts';
 import { findEntry } from '#store/history-pages.ts';
 import type { BegunImportTable } from '#store/schema.ts';
@@ -61,8 +61,9 @@ async function tellOutcome(delivery: Delivery, begun: BegunImportTable): Promise
   await slack.chat
     .postMessage({ channel, text, blocks, unfurl_links: false })
     .catch((error: unknown) => {
-      if (!(error instanceof WebAPIPlatformError)) throw error;
-      logger.warn({ person: channel, reason: error.data.error }, 'Nobody hears of an import.');
+      const reason = refusalIn(error);
+      if (reason === undefined) throw error;
+      logger.warn({ person: channel, reason }, 'Nobody hears of an import.');
     });
   await endImport(db, begun);
 }

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
+import { isRefusal } from '#slack/refusal.ts';
+import { upload } from '#slack/upload.ts';
 
 /** Slack looks at a file before it shows it: so often it is asked whether it has, and milliseconds between. */
 const LOOKS = 10;
@@ -14,7 +16,8 @@ export async function bring(
   title: string,
   stopping: AbortSignal,
 ): Promise<string> {
-  const id = await upload(slack, png, title);
+  const id = await upload(slack, { name: 'growth.png', bytes: png }, LONGEST_UPLOAD);
+  await slack.files.completeUploadExternal({ files: [{ id, title }] });
   for (let look = 0; look < LOOKS && !stopping.aborted; look += 1) {
     const { file } = await slack.files.info({ file: id });
     if (file?.mimetype?.startsWith('image/')) break;
@@ -23,23 +26,9 @@ export async function bring(
   return id;
 }
 
-async function upload(slack: WebClient, png: Uint8Array, title: string): Promise<string> {
-  const { upload_url, file_id } = await slack.files.getUploadURLExternal({
-    filename: 'growth.png',
-    length: png.length,
-  });
-  const signal = AbortSignal.timeout(LONGEST_UPLOAD);
-  const body = new Uint8Array(png);
-  const answer = await fetch(upload_url ?? '', { method: 'POST', body, signal });
-  if (!answer.ok || !file_id) throw new Error(`The upload ended with ${answer.status}.`);
-  await slack.files.completeUploadExternal({ files: [{ id: file_id, title }] });
-  return file_id;
-}
-
 /** Deletes a file in Slack, unless it is gone. */
 export async function takeAway(slack: WebClient, file: string): Promise<void> {
   await slack.files.delete({ file }).catch((error: unknown) => {
-    const refusal = error instanceof WebAPIPlatformError ? error.data.error : undefined;
-    if (refusal !== 'file_not_found' && refusal !== 'file_deleted') throw error;
+    if (!isRefusal(error, 'file_not_found', 'file_deleted')) throw error;
   });
 }

@@ -1,10 +1,5 @@
-import {
-  WebAPIHTTPError,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  WebAPIRequestError,
-  type WebClient,
-} from '@slack/web-api';
+import { SlackError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
+import { isRefusal, isSlacksOwnFailure, refusalIn } from '#slack/refusal.ts';
 import type { Home } from '#views/home-view.ts';
 import type { GrowthPicture } from './growth-pictures.ts';
 
@@ -41,14 +36,14 @@ export async function publishHome(
       const shown = await slack.views.publish({ user_id: userId, view, ...mark });
       return { kind: 'shown', turn, hash: shown.view?.hash ?? null };
     } catch (error) {
-      if (picture === null || !MAY_BE_THE_PICTURE.includes(refusalIn(error) ?? '')) throw error;
+      if (picture === null || !isRefusal(error, ...MAY_BE_THE_PICTURE)) throw error;
       await refused(picture);
       return show(known, true);
     }
   };
   try {
     return await show(hash).catch((error: unknown) => {
-      if (refusalIn(error) === 'hash_conflict') return show(null);
+      if (isRefusal(error, 'hash_conflict')) return show(null);
       throw error;
     });
   } catch (error) {
@@ -63,16 +58,10 @@ const MAY_BE_THE_PICTURE = ['invalid_blocks', 'invalid_arguments', 'file_not_fou
 const RESPITE = 5;
 
 /** Slack's own failures pass; whatever else it says no to, it will not show this Home tab. */
-const PASSING = ['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable'];
-
 function troubleOf(error: unknown): Published {
   if (error instanceof WebAPIRateLimitedError) return { kind: 'wait', seconds: error.retryAfter };
   const reason = refusalIn(error);
-  if (reason !== undefined && !PASSING.includes(reason)) return { kind: 'nobody', reason };
-  const isSlack = [WebAPIHTTPError, WebAPIRequestError].some((kind) => error instanceof kind);
-  if (reason === undefined && !isSlack) throw error;
+  if (reason !== undefined && !isSlacksOwnFailure(error)) return { kind: 'nobody', reason };
+  if (!(error instanceof SlackError)) throw error;
   return { kind: 'wait', seconds: RESPITE };
 }
-
-const refusalIn = (error: unknown): string | undefined =>
-  error instanceof WebAPIPlatformError ? error.data.error : undefined;

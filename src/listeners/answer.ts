@@ -1,4 +1,5 @@
-import { RespondError, type RespondFn, type types, webApi } from '@slack/bolt';
+import { RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
+import { isRefusal } from '#slack/refusal.ts';
 import { type Message, paragraph, plainer } from '#views/message.ts';
 import { tellDirectly } from './tell-directly.ts';
 
@@ -85,7 +86,3 @@ export async function fillForm(
     if (!isRefusal(error, 'not_found', 'hash_conflict')) throw error;
   });
 }
-
-/** Whether Slack refused a call for one of these reasons. */
-export const isRefusal = (error: unknown, ...reasons: readonly string[]): boolean =>
-  error instanceof webApi.WebAPIPlatformError && reasons.includes(error.data.error);

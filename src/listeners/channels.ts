@@ -1,6 +1,6 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { isRefusal } from './answer.ts';
+import { isRefusal, refusalIn } from '#slack/refusal.ts';
 
 /** What keeps the bot from posting in a channel. */
 export type ChannelFault = 'notInChannel' | 'archived';
@@ -53,7 +53,7 @@ export async function enterChannel(
     return null;
   } catch (error) {
     // Whatever Slack has against it, a person can invite the bot.
-    if (error instanceof webApi.WebAPIPlatformError) return 'notInChannel';
+    if (refusalIn(error) !== undefined) return 'notInChannel';
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { EvidenceFile } from '#domain/ownership.ts';
-import { isRefusal } from './answer.ts';
+import { isRefusal } from '#slack/refusal.ts';
 
 /** A file as the bot meets it, or why it cannot be evidence. */
 export type MetFile =

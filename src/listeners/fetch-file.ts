@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { isRefusal } from './answer.ts';
+import { isRefusal } from '#slack/refusal.ts';
 
 /** The bytes of a file that somebody brought, or why there are none. */
 export type FetchedFile =

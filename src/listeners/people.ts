@@ -1,4 +1,4 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import {
@@ -10,6 +10,7 @@ import {
   roleOf,
 } from '#domain/person.ts';
 import { languageOf } from '#locales/voice.ts';
+import { isRefusal } from '#slack/refusal.ts';
 
 export type People = {
   /**
@@ -102,8 +103,7 @@ async function lookUp(client: webApi.WebClient, userId: string): Promise<unknown
   try {
     return (await client.users.info({ user: userId, include_locale: true })).user;
   } catch (error) {
-    const hidden = error instanceof webApi.WebAPIPlatformError && HIDDEN.includes(error.data.error);
-    if (hidden) return undefined;
+    if (isRefusal(error, ...HIDDEN)) return undefined;
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
-import { isRefusal } from './answer.ts';
+import { isRefusal } from '#slack/refusal.ts';
+import { NotUploaded, type OutgoingFile, upload } from '#slack/upload.ts';
 import { patiently } from './patience.ts';
 
-export type OutgoingFile = { name: string; bytes: Uint8Array };
 /** Whether Slack took the files; `notGranted` where the app has not been reinstalled since it asks for this. */
 export type Sending = { ok: true } | { ok: false; why: 'notGranted' | 'failed'; error: unknown };
 
@@ -25,29 +25,18 @@ export async function sendFiles(
   }
 }
 
-/** Slack's store of files did not take one. */
-class NotUploaded extends Error {}
-
 type Uploaded = { id: string; title: string };
+/** Milliseconds. */
 const LONGEST_UPLOAD = 60_000;
 
 /** Uploads a file to where only the bot sees it, once more if it did not arrive. */
 async function uploaded(client: webApi.WebClient, file: OutgoingFile): Promise<Uploaded> {
-  return upload(client, file).catch((error: unknown) => {
-    if (error instanceof NotUploaded) return upload(client, file);
+  const send = () => patiently(() => upload(client, file, LONGEST_UPLOAD));
+  const id = await send().catch((error: unknown) => {
+    if (error instanceof NotUploaded) return send();
     throw error;
   });
-}
-
-async function upload(client: webApi.WebClient, { name, bytes }: OutgoingFile): Promise<Uploaded> {
-  const { upload_url, file_id } = await patiently(() =>
-    client.files.getUploadURLExternal({ filename: name, length: bytes.length }),
-  );
-  const signal = AbortSignal.timeout(LONGEST_UPLOAD);
-  const body = new Uint8Array(bytes);
-  const answer = await fetch(upload_url ?? '', { method: 'POST', body, signal }).catch(() => null);
-  if (!answer?.ok || !file_id) throw new NotUploaded(`The upload ended with ${answer?.status}.`);
-  return { id: file_id, title: name };
+  return { id, title: file.name };
 }
 
 /** Puts uploaded files into a channel: asked twice where the answer is lost, since what is there is not put there again. */

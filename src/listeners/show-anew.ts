@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
+import { isRefusal } from '#slack/refusal.ts';
 import type { Modal } from '#views/message.ts';
-import { isRefusal } from './answer.ts';
 
 /** Shows something else in an open form, whatever it shows by now; whoever has closed it misses nothing. */
 export async function showAnew(
