@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDatabaseUrl, readSlackAccess } from '#config.ts';
 import { dayAt } from '#domain/calendar.ts';
@@ -32,7 +33,8 @@ function readArguments(): Arguments {
       },
     });
     const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new UsageFault(`Name one file: ${USAGE}`);
+    if (extname(file ?? '').toLowerCase() !== '.pdf' || file === undefined || more.length > 0)
+      throw new UsageFault(`Name one file that ends in .pdf: ${USAGE}`);
     const asked = `${values.language} ${values.paper}`;
     const layout = readLayout(asked, { language: 'both', paper: 'letter' });
     if (!layout) throw new UsageFault(`There is no such language or paper: ${USAGE}`);

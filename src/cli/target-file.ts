@@ -13,8 +13,19 @@ export function refuseTarget(file: string, force: boolean): void {
     throw new UsageFault(`${file} exists. Name another file, or add --force to replace it.`);
 }
 
-/** Puts the whole file in its place at once: nobody ever finds half of it. */
+/** Puts the whole file in its place at once: nobody ever finds half of it. Throws a UsageFault where the disk does not take it. */
 export function place(file: string, bytes: Uint8Array): void {
+  try {
+    replace(file, bytes);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageFault(
+      `${file} cannot be written (${error.code}). Make room on the disk, or name another file.`,
+    );
+  }
+}
+
+function replace(file: string, bytes: Uint8Array): void {
   const beside = `${file}.${process.pid}.part`;
   try {
     writeFileSync(beside, bytes);

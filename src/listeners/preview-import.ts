@@ -1,3 +1,4 @@
+import type { Refused } from '#domain/roster-table.ts';
 import type { RowConflict } from '#domain/spreadsheet-rows.ts';
 import { explainFile } from '#locales/explain-file.ts';
 import type { ImportChoices, ShownTwin } from '#views/import-choices.ts';
@@ -6,14 +7,7 @@ import { columnsToName, type ImportMemory, importPreview } from '#views/import-p
 import type { Modal } from '#views/message.ts';
 import type { Deps } from './deps.ts';
 import { giveBack } from './give-back.ts';
-import {
-  effectOf,
-  type Importer,
-  importRows,
-  isUnnamed,
-  type ReadImport,
-  readImport,
-} from './read-import.ts';
+import { effectOf, type Importer, importRows, type ReadImport, readImport } from './read-import.ts';
 
 export type AskedPreview = { file: string; choices: ImportChoices; notice?: 'moved' | 'chosen' };
 
@@ -43,7 +37,7 @@ export async function previewOf(
   if (!reading.ok) {
     const sentences = reading.faults.map((fault) => explainFile(fault, voice));
     const { unknown } = reading;
-    return isUnnamed(reading.faults) && unknown.length > 0
+    return canBeNamed(reading)
       ? columnsToName(sentences, { memory, unknown }, voice)
       : importForm(voice, sentences);
   }
@@ -74,6 +68,16 @@ export async function previewOf(
     voice,
   );
 }
+
+/** Whether a person can mend the header of a file by saying what its columns hold, or that two of them do not hold the same. */
+const canBeNamed = ({ faults, unknown }: Refused): boolean =>
+  unknown.length > 0 &&
+  faults.every(
+    (fault) =>
+      fault.kind === 'missingColumn' ||
+      (fault.kind === 'columnTwice' &&
+        unknown.some(({ header }) => fault.headers.includes(header))),
+  );
 
 /** The rows that are very like companies of the roster, those too that a person has said are others. */
 async function alikeRows(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import { dayAt } from '#domain/calendar.ts';
-import { type FileFault, MOST_MEGABYTES } from '#domain/spreadsheet-columns.ts';
+import { MOST_MEGABYTES } from '#domain/spreadsheet-columns.ts';
 import type { ImportRow, RosterFile } from '#domain/spreadsheet-rows.ts';
 import { explainFile } from '#locales/explain-file.ts';
 import { readRosterApart } from '#spreadsheet/apart.ts';
@@ -55,9 +55,6 @@ export async function readImport(
   const sum = createHash('sha256').update(bytes).digest('hex');
   return { ok: true, name, bytes, sum, reading };
 }
-
-export const isUnnamed = (faults: readonly FileFault[]): boolean =>
-  faults.every(({ kind }) => kind === 'missingColumn');
 
 type Asked = {
   rows: readonly ImportRow[];

@@ -29,6 +29,11 @@ it('npm run export writes what npm run import finds unchanged, replaces no file 
   expect((await exporting(folder, csv, '--force')).code).toBe(0);
 
   expect((await exporting(folder, join(folder, 'x.txt'))).output).toContain('.xlsx or .csv');
+  const unwritten = await exporting(folder, join(folder, `${'x'.repeat(245)}.csv`));
+  expect([unwritten.code, unwritten.output]).toEqual([
+    1,
+    expect.stringContaining('.csv cannot be written (ENAMETOOLONG). Make room on the disk'),
+  ]);
   const nowhere = await exporting(folder, join(folder, 'x.csv'), 'nowhere');
   expect(nowhere.output).toContain('no filter “nowhere”');
   const none = readdirSync(folder).filter((name) => /part$|^x\./.test(name));

@@ -159,7 +159,9 @@ describe('/amcham import', () => {
     ];
     await bring(slack, { name: 'members.csv', bytes: csv(...rows) });
     expect(shownTo(slack)).toContain('The column U.S.-owned is missing.');
-    await submitted(slack, { 'Column “Gringo”': 'U.S.-owned', 'Column “Where”': 'City' });
+    await submitted(slack, { 'Column “Gringo”': 'U.S.-owned', 'Column “Where”': 'State' });
+    expect(shownTo(slack)).toContain('“State” and “Where” mean the same.');
+    await submitted(slack, { 'Column “Where”': 'City' });
     expect(shownTo(slack)).toContain('New: 1 company');
     await submitted(slack, {});
     expect(await countOf(slack)).toBe('20 of 50 U.S.-owned companies');
@@ -400,7 +402,7 @@ describe('undoing an import', () => {
       () => slack.ephemerals(userId).find(({ text }) => text.includes('cannot be undone')),
       'the refusal',
     );
-    expect(refusal.text).toContain('changed after it: Invented Sol Inc.. Nothing was changed.');
+    expect(refusal.text).toContain('changed after it (Invented Sol Inc.). Nothing was changed.');
     expect(await countOf(slack)).toBe(before);
   });
 });

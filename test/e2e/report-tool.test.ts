@@ -78,5 +78,7 @@ describe('npm run report', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(output).toContain('There is no such language or paper');
     expect(existsSync(other)).toBe(false);
+    const text = await run('report', join(folder, 'dossier.docx'));
+    expect(text.output).toContain('Name one file that ends in .pdf');
   });
 });

@@ -65,7 +65,7 @@ export const imports = {
   column: (header: string) => `Column “${header}”`,
   leaveOut: 'Leave it out',
   moreColumns: (headers: string) => `Left out too: ${headers}.`,
-  missing: 'Choose which column it is, or add it to the file and bring that.',
+  missing: 'Choose what each column holds, or mend the file and bring that.',
   more: ({ text }: Count) => `and ${text} more`,
   done: 'Imported',
   doneToo: 'The details, with a way to undo it, are in your messages from the bot.',
@@ -95,5 +95,5 @@ export const imports = {
   undoNameTaken: (names: string) =>
     `The import cannot be undone: it renamed companies, and the roster has others of the names that they bore before (${names}). Nothing was changed. If they are other companies, change the names back with /amcham edit.`,
   undoChanged: (names: string) =>
-    `The import cannot be undone, since these companies have been changed after it: ${names}. Nothing was changed.`,
+    `The import cannot be undone, since companies have been changed after it (${names}). Nothing was changed.`,
 };

@@ -67,7 +67,7 @@ export const imports: Phrases['imports'] = {
   column: (header) => `Columna «${header}»`,
   leaveOut: 'Dejarla fuera',
   moreColumns: (headers) => `También quedan fuera: ${headers}.`,
-  missing: 'Elija cuál columna es, o agréguela al archivo y súbalo de nuevo.',
+  missing: 'Elija qué contiene cada columna, o corrija el archivo y súbalo de nuevo.',
   more: ({ text }) => `y ${text} más`,
   done: 'Importación lista',
   doneToo: 'Los detalles, y cómo deshacerla, están en los mensajes que le envió el bot.',
@@ -98,5 +98,5 @@ export const imports: Phrases['imports'] = {
   undoNameTaken: (names) =>
     `No se puede deshacer la importación: cambió nombres de empresas, y el padrón ya tiene otras con los nombres que tenían antes (${names}). No se modificó nada. Si son otras empresas, devuelva los nombres con /amcham editar.`,
   undoChanged: (names) =>
-    `No se puede deshacer la importación, pues estas empresas cambiaron después: ${names}. No se modificó nada.`,
+    `No se puede deshacer la importación, pues hay empresas que cambiaron después (${names}). No se modificó nada.`,
 };
