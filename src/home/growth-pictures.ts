@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Drawing } from '#charts/drawing.ts';
 import { growthDrawing } from '#charts/growth-drawing.ts';
 import { paint } from '#charts/paint.ts';
 import { svgOf } from '#charts/svg.ts';
@@ -52,13 +53,11 @@ export class GrowthPictures {
   async find(standing: Standing, language: Language): Promise<GrowthPicture | null> {
     if (standing.members === 0) return null;
     const { db, chapter } = this.#parts;
-    const drawing = growthDrawing(standing, SIZE, voiceOf(language));
-    const hash = createHash('sha256')
-      .update(`${language} ${svgOf(drawing)}`)
-      .digest('hex');
+    const wanted = wantedFor(standing, language);
+    const { hash } = wanted;
     const fileId = await findPicture(db, chapter.id, hash);
     if (fileId !== null) return { fileId, hash };
-    const make = () => this.#make({ hash, language, drawing });
+    const make = () => this.#make(wanted);
     this.#making = this.#making.then(make).catch((error: unknown) => this.#parts.unpictured(error));
     return null;
   }
@@ -108,6 +107,25 @@ export class GrowthPictures {
   }
 }
 
-type Wanted = { hash: string; language: Language; drawing: ReturnType<typeof growthDrawing> };
+type Wanted = { hash: string; language: Language; drawing: Drawing };
+
+/** By the standing that they show: the tabs that are drawn after one change share them. */
+const drawn = new WeakMap<Standing, Map<Language, Wanted>>();
+
+function wantedFor(standing: Standing, language: Language): Wanted {
+  const known = drawn.get(standing) ?? new Map<Language, Wanted>();
+  drawn.set(standing, known);
+  const wanted = known.get(language) ?? drawAnew(standing, language);
+  known.set(language, wanted);
+  return wanted;
+}
+
+function drawAnew(standing: Standing, language: Language): Wanted {
+  const drawing = growthDrawing(standing, SIZE, voiceOf(language));
+  const hash = createHash('sha256')
+    .update(`${language} ${svgOf(drawing)}`)
+    .digest('hex');
+  return { hash, language, drawing };
+}
 
 const nameOf = ({ phrases }: Voice): string => phrases.status.chart;

@@ -74,26 +74,35 @@ const laneOf = ({ alertChannel, digest }: ChapterSettings): Lane['lane'] =>
  * Takes out of a chapter's outbox the digests that are too late by their occasion (ISO 8601, UTC),
  * unless one may have been posted: the next tells what they would have told.
  */
-export const dropDigests = (
+export async function dropDigests(
   db: Database,
   chapterId: string,
   isLate: (occasion: string) => boolean,
-): Promise<void> =>
-  db.transaction().execute(async (turn) => {
-    const owed = await turn
-      .selectFrom('alert')
-      .select('id')
-      .where('chapter_id', '=', chapterId)
-      .where('kind', '=', 'digest')
-      .where('state', '=', 'owed')
-      .$if(locksRows(turn), (query) => query.forUpdate().skipLocked())
-      .execute();
-    const prefix = digestId(chapterId, '').length;
-    const late = owed.flatMap(({ id }) => (isLate(id.slice(prefix)) ? [id] : []));
+): Promise<void> {
+  const prefix = digestId(chapterId, '').length;
+  const lateAmong = (owed: readonly { id: string }[]) =>
+    owed.map(({ id }) => id).filter((id) => isLate(id.slice(prefix)));
+  // Nothing is late at nearly every look, which then takes no turn.
+  if (lateAmong(await owedDigests(db, chapterId).execute()).length === 0) return;
+  await db.transaction().execute(async (turn) => {
+    const owed = owedDigests(turn, chapterId).$if(locksRows(turn), (query) =>
+      query.forUpdate().skipLocked(),
+    );
+    const late = lateAmong(await owed.execute());
     if (late.length === 0) return;
     await turn.deleteFrom('milestone').where('alert_id', 'in', late).execute();
     await turn.deleteFrom('alert').where('id', 'in', late).execute();
   });
+}
+
+/** Those of which none can have been posted. */
+const owedDigests = (db: Database, chapterId: string) =>
+  db
+    .selectFrom('alert')
+    .select('id')
+    .where('chapter_id', '=', chapterId)
+    .where('kind', '=', 'digest')
+    .where('state', '=', 'owed');
 
 async function digestOf(
   turn: Turn,

@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest';
 import { digestClock, oweDigests } from '#delivery/digest-clock.ts';
 import { listDueLanes, owedAlerts } from '#store/alerts.ts';
+import { takeTurn } from '#store/chapters.ts';
 import { claimNext } from '#store/claim-alert.ts';
-import { kept, many, newChapter, type TestChapter } from '../store/temporary-store.ts';
+import { emptyStoreUrl } from '../engines/new-store-url.ts';
+import {
+  chapterOf,
+  kept,
+  many,
+  newChapter,
+  opened,
+  type TestChapter,
+} from '../store/temporary-store.ts';
 
 /** A Monday at 9 in Sonora, and hours after it. */
 const after = (hours: number) =>
@@ -38,6 +47,20 @@ it('a digest that was written and not posted within a day is not told, and the n
   expect(await gainedIn(chapter)).toEqual([0]);
   await oweDigests(chapter.db, after(7 * 24));
   expect(await gainedIn(chapter)).toEqual([0, 3]);
+});
+
+it('where no digest is late the clock writes nothing, and waits for nobody who does', async () => {
+  const url = await emptyStoreUrl();
+  const { db } = await opened(url);
+  const chapter = await chapterOf(db, 'T0NORTHWEST');
+  await turnOn(chapter);
+  await oweDigests(db, after(0));
+  const other = await opened(url);
+  const next = await other.db.transaction().execute(async (turn) => {
+    await takeTurn(turn, chapter.id);
+    return oweDigests(db, after(1));
+  });
+  expect(next).toEqual([after(7 * 24).toISOString()]);
 });
 
 it('a digest that may have been posted is looked for, however late', async () => {
