@@ -11,10 +11,7 @@ export const howOften = (rounds: number): HowOften => ({
 
 const ON_BOTH = ['test/faults/*.test.ts'];
 
-/** These tests mostly wait, for Slack's pace and for leases: several files at once keep nobody from working. */
-const SIDE_BY_SIDE = { maxWorkers: 4, sequence: { groupOrder: 1 } };
-
-/** The tests of faults on each engine, after all others. */
+/** The tests of faults on each engine. */
 export const faultProjects = (faults: HowOften): TestProjectInlineConfiguration[] => [
   {
     extends: true,
@@ -22,7 +19,6 @@ export const faultProjects = (faults: HowOften): TestProjectInlineConfiguration[
       name: 'faults on sqlite',
       include: [...ON_BOTH, 'test/faults/sqlite/*.test.ts'],
       provide: { postgres: undefined, faults },
-      ...SIDE_BY_SIDE,
     },
   },
   {
@@ -32,7 +28,6 @@ export const faultProjects = (faults: HowOften): TestProjectInlineConfiguration[
       include: [...ON_BOTH, 'test/faults/postgres/*.test.ts'],
       provide: { faults },
       globalSetup: 'test/engines/postgres-server.ts',
-      ...SIDE_BY_SIDE,
     },
   },
 ];
