@@ -56,9 +56,9 @@ export function byStep(
     .$if(steps.length > 1, (records) => records.orderBy(sql`case ${sql.join(cases, sql` `)} end`))
     .orderBy('search')
     .limit(most);
-  return db
-    .selectFrom(first.as('first'))
-    .innerJoin('company', (join) => join.on(row, '=', (one) => one.ref('first.row')));
+  return recordsOf(db, chapterId).innerJoin(first.as('first'), (join) =>
+    join.on(row, '=', (one) => one.ref('first.row')),
+  );
 }
 
 /** The records whose search text begins so, in their order. */

@@ -4,13 +4,12 @@ import { expect, it } from 'vitest';
 
 const STORE = join(import.meta.dirname, '../../src/store');
 
-/** `recordsOf` itself; the history, which also tells of records that were taken out; the check of a backup, on a file of its own; what is written for the search; the search, which reads whole the rows that `recordsOf` has found. */
+/** `recordsOf` itself; the history, which also tells of records that were taken out; the check of a backup, on a file of its own; what is written for the search. */
 const MAY_READ_ALL = [
   'backup-sqlite.ts',
   'companies.ts',
   'history.ts',
   'count-moves.ts',
-  'search-candidates.ts',
   'search-index.ts',
 ];
 
