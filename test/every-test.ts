@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { WaitingFirst } from './waiting-first.ts';
 
 /** What holds for every test, in the short run and in the long one. */
 export const EVERY_TEST = {
@@ -9,5 +10,6 @@ export const EVERY_TEST = {
   maxWorkers: availableParallelism() + 2,
   // A file that loads everything anew takes half of its time for it.
   isolate: false,
+  sequence: { sequencer: WaitingFirst },
   setupFiles: 'test/undo-after-each.ts',
 } as const;
