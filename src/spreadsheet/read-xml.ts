@@ -13,6 +13,8 @@ export class BrokenXml extends Error {}
 const PIECE = 64 * 1024;
 /** Elements one in the other; a sheet has some ten, and each that is open takes memory. */
 const DEEPEST = 100;
+/** Bytes between two tags, or in one; a cell holds 32,767 letters at most. */
+const LONGEST = 1024 * 1024;
 
 /** Reads XML piece by piece: the whole of it never stands in memory as text. A reader that returns from `isDone` true has seen enough. */
 export function readXml(bytes: Uint8Array, reader: XmlReader, isDone = () => false): void {
@@ -24,7 +26,9 @@ export function readXml(bytes: Uint8Array, reader: XmlReader, isDone = () => fal
     throw new BrokenXml('A workbook has no document type.');
   });
   let depth = 0;
+  let sinceTag = 0;
   parser.on('opentag', ({ name, attributes }) => {
+    sinceTag = 0;
     depth += 1;
     if (depth > DEEPEST) throw new BrokenXml('Elements stand too deep in one another.');
     reader.open?.(local(name), (wanted) => attributes[wanted]);
@@ -32,12 +36,15 @@ export function readXml(bytes: Uint8Array, reader: XmlReader, isDone = () => fal
   parser.on('text', (text) => reader.text?.(text));
   parser.on('cdata', (text) => reader.text?.(text));
   parser.on('closetag', ({ name }) => {
+    sinceTag = 0;
     depth -= 1;
     reader.close?.(local(name));
   });
   const decoder = new TextDecoder();
   for (let from = 0; from < bytes.length; from += PIECE) {
     parser.write(decoder.decode(bytes.subarray(from, from + PIECE), { stream: true }));
+    sinceTag += PIECE;
+    if (sinceTag > LONGEST) throw new BrokenXml('A text is longer than any cell holds.');
     if (isDone()) return;
   }
   parser.write(decoder.decode()).close();

@@ -53,6 +53,11 @@ describe('a workbook that is damaged', () => {
   });
 });
 
+it('a workbook with a text that is longer than any cell holds is refused before it fills the memory', () => {
+  const bytes = writtenXlsx([HEADER, ['x'.repeat(3 * MEGABYTE), 'Sonora', 'Yes']]);
+  expect(faultsOf(bytes)).toEqual([{ kind: 'damaged' }]);
+});
+
 describe('files in disguise', () => {
   it('a page of HTML, a picture and an XML of old Excel are told for what they are', () => {
     expect(text('<!DOCTYPE html><html><title>Sign in</title>')).toEqual([
