@@ -6,7 +6,7 @@ import type { Voice } from '#locales/voice.ts';
 import { changeLines, fitting, isTakenOut } from './change-words.ts';
 import { undoImportButton } from './import-message.ts';
 import { context, escaped, header, type Message, plain, section } from './message.ts';
-import { settingsLines, type Words, wordsText } from './settings-words.ts';
+import { settingsLines, type Words, wordList, wordsText } from './settings-words.ts';
 
 export const PREVIOUS_BUTTON = 'history.previous';
 export const NEXT_BUTTON = 'history.next';
@@ -81,18 +81,7 @@ export function changeBlock(entry: ToldChange, timeZone: string, voice: Voice): 
     type: 'rich_text',
     elements: [
       { type: 'rich_text_section', elements: headOf(entry, timeZone, voice) },
-      ...(lines.length === 0
-        ? []
-        : [
-            {
-              type: 'rich_text_list' as const,
-              style: 'bullet' as const,
-              elements: lines.map((elements) => ({
-                type: 'rich_text_section' as const,
-                elements,
-              })),
-            },
-          ]),
+      ...(lines.length === 0 ? [] : [wordList(lines)]),
     ],
   };
 }

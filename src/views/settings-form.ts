@@ -9,12 +9,14 @@ import {
   type Setting,
   type SettingsLine,
   settableOf,
+  settingsBetween,
 } from '#domain/settings-change.ts';
 import { zonesToChoose } from '#domain/time-zones.ts';
 import type { Voice } from '#locales/voice.ts';
 import { changeBlock } from './history-message.ts';
 import { plain, section } from './message.ts';
 import { ELEMENT, settingBlock } from './settings-fields.ts';
+import { settingsLines, wordList } from './settings-words.ts';
 
 /** The form's name, by which its submission comes back; a form of another shape bears another. */
 export const SETTINGS_FORM = 'settings.form.2';
@@ -82,16 +84,27 @@ const MOST_TOLD = 5;
 
 function notice(
   { since, clashes }: SettingsMeanwhile,
-  { current }: SettingsFormContent,
+  { current, written }: SettingsFormContent,
   voice: Voice,
 ): KnownBlock[] {
   const { settings } = voice.phrases;
   const told = since
     .slice(-MOST_TOLD)
     .map((line) => changeBlock({ settings: line }, current.timeZone, voice));
-  const names = clashes.map((setting) => settings.fields[setting]);
-  const clash = clashes.length > 0 ? [section(`${settings.clash} ${voice.list(names)}.`)] : [];
-  return [section(settings.stale), ...told, section(settings.yours), ...clash, { type: 'divider' }];
+  const changes = written ? settingsBetween(settableOf(current), written) : {};
+  const taken = Object.fromEntries(clashes.map((setting) => [setting, changes[setting]]));
+  const lines = settingsLines(taken, voice);
+  const clash: KnownBlock[] = [
+    section(settings.clash),
+    { type: 'rich_text', elements: [wordList(lines)] },
+  ];
+  return [
+    section(settings.stale),
+    ...told,
+    section(settings.yours),
+    ...(lines.length > 0 ? clash : []),
+    { type: 'divider' },
+  ];
 }
 
 /** What Slack sends of the form's fields. */

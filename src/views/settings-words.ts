@@ -1,4 +1,4 @@
-import type { RichTextElement } from '@slack/types';
+import type { RichTextElement, RichTextList } from '@slack/types';
 import {
   type ChangedSettings,
   SETTINGS,
@@ -11,6 +11,13 @@ import { escaped } from './message.ts';
 
 /** Words, and the people and channels among them, whom Slack shows by their names. */
 export type Words = RichTextElement[];
+
+/** Lines of them, one below the other. */
+export const wordList = (lines: readonly Words[]): RichTextList => ({
+  type: 'rich_text_list',
+  style: 'bullet',
+  elements: lines.map((elements) => ({ type: 'rich_text_section', elements })),
+});
 
 const say = (text: string): RichTextElement => ({ type: 'text', text });
 

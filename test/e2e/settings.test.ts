@@ -275,7 +275,9 @@ describe('two admins at once', () => {
     );
     const form = slack.topView(OTHER_ADMIN.id);
     expect(textOf(form)).toContain('The settings were changed while you had them open');
-    expect(textOf(form)).toContain('yours takes the place of the other’s: Weekly digest.');
+    expect(textOf(form)).toContain('yours takes the place of the other’s:');
+    const said = textOf(form).replaceAll('"},{"type":"text","text":"', '');
+    expect(said).toContain('Weekly digest: Every Monday → Every Friday');
     expect(form?.values).toMatchObject({
       ...{ 'Chapter’s language': 'Spanish', 'Weekly digest': 'Every Friday' },
       ...{ 'Alert channel': GENERAL.id },
