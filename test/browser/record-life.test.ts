@@ -1,8 +1,14 @@
+import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { visit } from './in-browser.ts';
 
 const MESSAGES = /^(Messages|Mensajes)$/;
 const HOME = /^(Home|Inicio)$/;
+
+/** Whether a picture is there, and not only its words. */
+const isDrawn = async (picture: Locator): Promise<boolean> =>
+  (await picture.count()) > 0 &&
+  picture.evaluate((shown) => shown instanceof HTMLImageElement && shown.naturalWidth > 0);
 
 it('a company is found, shown and edited by two at once; it leaves, and that is undone', async () => {
   const person = await visit();
@@ -61,6 +67,8 @@ it('on the Home tab a prospect is found, made a member and confirmed, and the ru
   const count = (words: string) => page.getByRole('heading', { name: words });
   await count('19 of 50 U.S.-owned companies').waitFor();
   await page.getByText('Prospects: 1').waitFor();
+  const growth = page.getByRole('img', { name: 'Line chart of the U.S.-owned companies' });
+  await expect.poll(() => isDrawn(growth), { timeout: 15_000 }).toBe(true);
   await person.picture('home', count('19 of 50 U.S.-owned companies'), 'start');
 
   await page.getByRole('button', { name: 'Find a company' }).click();
