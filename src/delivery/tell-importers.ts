@@ -4,13 +4,13 @@ import { claimLeftImports, endImport, importKey, leaveImport } from '#store/begu
 import { findEntry } from '#store/history-pages.ts';
 import type { BegunImportTable } from '#store/schema.ts';
 import { getSettings } from '#store/settings.ts';
+import { countNews } from '#views/import-effect.ts';
 import { importDone, importForm } from '#views/import-form.ts';
 import {
   type PastImport,
   stoppedAfterMessage,
   stoppedBeforeMessage,
 } from '#views/import-message.ts';
-import { countNews } from '#views/import-preview.ts';
 import { type Delivery, later } from './delivery.ts';
 
 /** Milliseconds: longer than any import takes, so that whoever was to tell of an older one is no more. */

@@ -1,7 +1,7 @@
+import { fieldOf } from './column-headers.ts';
 import type { WrittenCompany } from './company.ts';
 import { fold } from './fold.ts';
 import type { Line } from './message-words.ts';
-import { fieldOf } from './spreadsheet-columns.ts';
 
 type Labelled = { label: string; value: string };
 

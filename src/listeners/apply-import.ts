@@ -1,7 +1,8 @@
 import { type BegunImport, importKey } from '#store/begun-imports.ts';
+import { importNews } from '#views/import-effect.ts';
 import { importDone, importForm } from '#views/import-form.ts';
 import { type Imported, importedMessage } from '#views/import-message.ts';
-import { type ImportMemory, importNews } from '#views/import-preview.ts';
+import type { ImportMemory } from '#views/import-preview.ts';
 import type { Modal } from '#views/message.ts';
 import type { Deps } from './deps.ts';
 import { giveBack } from './give-back.ts';

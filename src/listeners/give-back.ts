@@ -1,8 +1,8 @@
 import { explainRow } from '#locales/explain-file.ts';
 import type { Voice } from '#locales/voice.ts';
 import { faultyRowsApart } from '#spreadsheet/apart.ts';
+import type { ImportEffect } from '#views/import-effect.ts';
 import { leftOutCount } from '#views/import-message.ts';
-import type { ImportEffect } from '#views/import-preview.ts';
 import { escaped, paragraph } from '#views/message.ts';
 import type { Deps } from './deps.ts';
 import type { Importer } from './read-import.ts';

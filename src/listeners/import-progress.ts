@@ -24,24 +24,17 @@ export class ImportProgress {
     this.#toldAt = form.now().getTime();
   }
 
-  /** Says what the bot does from now on. */
-  async begin(stage: string): Promise<void> {
-    await this.#telling;
+  /** Says what the bot does from now on; nobody waits for it to be told. */
+  begin(stage: string): void {
     this.#stage = stage;
-    await this.#show(stage);
+    this.#say();
   }
 
-  /** Hears how many rows of all are done, as often as it may be; nobody waits for it to be told. */
+  /** Hears how many rows of all are done, as often as it may be. */
   readonly tell = (done: number, all: number): void => {
     const { voice, now } = this.#form;
     if (this.#telling || this.#isOver || now().getTime() - this.#toldAt < REST) return;
-    const soFar = voice.phrases.imports.soFar(voice.number(done), voice.count(all));
-    // Where Slack does not take this, it takes the next, or what comes of it all.
-    this.#telling = this.#show(this.#stage, soFar)
-      .catch(() => undefined)
-      .finally(() => {
-        this.#telling = undefined;
-      });
+    this.#say(voice.phrases.imports.soFar(voice.number(done), voice.count(all)));
   };
 
   /** Shows what came of it, in the place of all that was told. */
@@ -51,8 +44,16 @@ export class ImportProgress {
     await showAnew(this.#form, view);
   }
 
-  async #show(...sentences: string[]): Promise<void> {
+  #say(...more: string[]): void {
     this.#toldAt = this.#form.now().getTime();
-    await showAnew(this.#form, importWaiting(sentences, this.#form.voice));
+    const waiting = importWaiting([this.#stage, ...more], this.#form.voice);
+    const telling = (this.#telling ?? Promise.resolve())
+      .then(() => showAnew(this.#form, waiting))
+      // Where Slack does not take this, it takes the next, or what comes of it all.
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.#telling === telling) this.#telling = undefined;
+      });
+    this.#telling = telling;
   }
 }

@@ -44,7 +44,7 @@ export async function previewOf(
   const { roster, sheet } = reading;
   const { rows } = roster;
   if (rows.length >= LONG) {
-    await importer.progress.begin(voice.phrases.imports.comparing(voice.count(rows.length)));
+    importer.progress.begin(voice.phrases.imports.comparing(voice.count(rows.length)));
   }
   const outcome = await importRows({ rows, twins: choices.twins }, importer, deps);
   if (outcome.kind !== 'kept') throw new Error(`A rehearsal does not end as ${outcome.kind}.`);

@@ -10,7 +10,7 @@ import type { BegunImport } from '#store/begun-imports.ts';
 import { changeRoster } from '#store/roster.ts';
 import type { Kept, RosterOutcome } from '#store/roster-change.ts';
 import type { ImportChoices } from '#views/import-choices.ts';
-import type { ImportEffect } from '#views/import-preview.ts';
+import type { ImportEffect } from '#views/import-effect.ts';
 import type { Deps } from './deps.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { ImportProgress } from './import-progress.ts';

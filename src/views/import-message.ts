@@ -2,7 +2,7 @@ import type { ActionsBlock } from '@slack/types';
 import { IMPORT_UNDO_HOURS } from '#domain/undo.ts';
 import type { Voice } from '#locales/voice.ts';
 import { countSentence } from './added-message.ts';
-import { countNews, type ImportEffect, importCounts, importNews } from './import-preview.ts';
+import { countNews, type ImportEffect, importCounts, importNews } from './import-effect.ts';
 import { bullets, clipped, escaped, type Message, paragraph, plain, section } from './message.ts';
 
 /** Takes back the import of this number, as a whole. */

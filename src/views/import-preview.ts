@@ -1,12 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Alert } from '#domain/alert.ts';
-import type { ChangedField } from '#domain/history.ts';
 import type { UnknownColumn } from '#domain/spreadsheet-columns.ts';
-import type { RowConflict, RowFault } from '#domain/spreadsheet-rows.ts';
 import { rowConflictLine, rowFaultLine } from '#locales/explain-file.ts';
 import type { Voice } from '#locales/voice.ts';
-import { milestoneLine } from './alert-message.ts';
 import { columnBlocks, type ImportChoices, type ShownTwin, twinBlocks } from './import-choices.ts';
+import { effectLines, type ImportEffect, isTwin } from './import-effect.ts';
 import { bullets, clipped, heading, plain, section } from './message.ts';
 
 /** The form's name, by which its submission comes back; a form of another shape bears another. */
@@ -22,20 +19,6 @@ export type ImportMemory = ImportChoices & {
 
 /** Where the rows came from. */
 export type ImportSource = { file: string; sheet: { name: string; of: number } | null };
-
-/** What an import would do, as its rehearsal told. */
-export type ImportEffect = {
-  added: number;
-  amended: readonly { name: string; renamed: string | null; fields: readonly ChangedField[] }[];
-  unchanged: number;
-  before: number;
-  after: number;
-  target: number;
-  alerts: readonly Alert[];
-  faults: readonly RowFault[];
-  leftOut: readonly RowConflict[];
-  unmarked: number;
-};
 
 export type ShownImport = {
   memory: ImportMemory;
@@ -110,79 +93,6 @@ function sourceSentence({ file, sheet }: ImportSource, { phrases, number }: Voic
   return sheet && sheet.of > 1
     ? imports.fromSheet(file, sheet.name, number(sheet.of))
     : imports.from(file);
-}
-
-/** How many rows a file's faults are in. */
-export const faultyRowCount = ({ faults, leftOut }: Pick<ImportEffect, 'faults' | 'leftOut'>) =>
-  new Set([...faults, ...leftOut.filter((one) => !isTwin(one))].map(({ line }) => line)).size;
-
-const isTwin = ({ problem }: RowConflict): boolean => problem.kind === 'likelyTwin';
-
-/** How many companies an import adds, changes and leaves as they are; of the last two, where there are any. */
-export function importCounts(
-  { added, amended, unchanged }: Pick<ImportEffect, 'added' | 'amended' | 'unchanged'>,
-  { phrases, count }: Voice,
-): string[] {
-  const { imports } = phrases;
-  return [
-    imports.added(count(added)),
-    ...(amended.length > 0 ? [imports.amended(count(amended.length))] : []),
-    ...(unchanged > 0 ? [imports.unchanged(count(unchanged))] : []),
-  ];
-}
-
-function effectLines(effect: ImportEffect, voice: Voice): string[] {
-  const { imports } = voice.phrases;
-  const { count } = voice;
-  const faulty = faultyRowCount(effect);
-  const twins = effect.leftOut.filter(isTwin).length;
-  return [
-    ...importCounts(effect, voice),
-    ...(faulty > 0 ? [imports.faulty(count(faulty))] : []),
-    ...(twins > 0 ? [imports.twins(count(twins))] : []),
-    ...(effect.unmarked > 0 ? [imports.unmarked(count(effect.unmarked))] : []),
-    ...importNews(effect, voice),
-  ];
-}
-
-/** What an import does to the count, and what it announces. */
-export function importNews(
-  { before, after, target, alerts }: Pick<ImportEffect, 'before' | 'after' | 'target' | 'alerts'>,
-  voice: Voice,
-): string[] {
-  const { imports } = voice.phrases;
-  const news = alerts.flatMap((alert) => alertWords(alert, voice));
-  return [
-    countNews({ before, after, target }, voice),
-    news.length > 0 ? `${imports.announces} ${voice.list(news)}` : imports.silent,
-  ];
-}
-
-/** What an import does to the count. */
-export function countNews(
-  { before, after, target }: Pick<ImportEffect, 'before' | 'after' | 'target'>,
-  { phrases, number }: Voice,
-): string {
-  const { imports, status } = phrases;
-  const now = status.ofTarget(number(after), number(target));
-  return before === after ? imports.stays(now) : imports.counts(now, number(before));
-}
-
-function alertWords(alert: Alert, voice: Voice): string[] {
-  const { alerts } = voice.phrases;
-  const { number } = voice;
-  switch (alert.kind) {
-    case 'milestones':
-      return alert.milestones.map((milestone) => milestoneLine(milestone, voice));
-    case 'target':
-      return [alerts.targetTitle(number(alert.target))];
-    case 'target-lost':
-      return [alerts.lost(number(alert.counted), number(alert.target))];
-    case 'target-regained':
-      return [alerts.regained(number(alert.counted), number(alert.target))];
-    default:
-      return [];
-  }
 }
 
 /** More lines than these nobody reads, and a line that is longer is cut. */

@@ -244,7 +244,10 @@ it('on a long file the form says now and then how far it is, and at last what co
         : [],
     );
   await openForm(slack, 'import');
-  await bring(slack, file);
+  // What Slack does not take of it on the way is no reason to go no further.
+  const balks = { kind: 'error', error: 'fatal_error' } as const;
+  await bring(slack, file, () => slack.failNext('views.update', balks));
+  expect(shownTo(slack)).toContain('New: 2,600 companies');
   expect(soFar()).toEqual([]);
   step = 3000;
   await openForm(slack, 'import');
