@@ -9,11 +9,10 @@ import {
 } from '#domain/ownership.ts';
 import { explain, type Voice } from '#locales/voice.ts';
 import type { CompanyRecord } from '#store/companies.ts';
+import { type OwnershipBlock, ownershipBlock } from '#views/ownership-fields.ts';
 import {
   type FilledOwnership,
-  type OwnershipBlock,
   type OwnershipMemory,
-  ownershipBlock,
   readOwnershipForm,
 } from '#views/ownership-form.ts';
 import { meetFile } from './evidence-file.ts';

@@ -1,4 +1,5 @@
-import { companyColumns, findByRfc, findNamesakes } from './companies.ts';
+import { companyColumns } from './companies.ts';
+import { findByRfc, findNamesakes } from './namesakes.ts';
 import type { Application, RosterChange, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';
 

@@ -1,6 +1,5 @@
 import type { Company } from '#domain/company.ts';
-import { isIdentity } from '#domain/field-readers.ts';
-import { companyKey, nameKey } from '#domain/name-key.ts';
+import { companyKey } from '#domain/name-key.ts';
 import { searchTextOf } from '#domain/search-text.ts';
 import type { CompanyTable, Database, Turn } from './schema.ts';
 
@@ -95,46 +94,6 @@ export const recordsOf = (db: Database, chapterId: string) =>
     .where('company.removed_turn', 'is', null);
 
 export const GLIMPSE = ['id', 'name', 'state', 'city', 'status'] as const;
-
-/** The records whose names mean the same company, withdrawn ones too: it may be coming back. */
-export const findNamesakes = (
-  db: Database,
-  chapterId: string,
-  name: string,
-): Promise<CompanyGlimpse[]> =>
-  recordsOf(db, chapterId)
-    .select(GLIMPSE)
-    .where('name_key', '=', nameKey(name))
-    .orderBy('added_turn')
-    .execute();
-
-/** The records that have come to bear a name, or were changed under it, since a change. */
-export const findNamesakesSince = (
-  db: Database,
-  chapterId: string,
-  name: string,
-  change: number,
-): Promise<CompanyGlimpse[]> =>
-  recordsOf(db, chapterId)
-    .select(GLIMPSE)
-    .where('name_key', '=', nameKey(name))
-    .where('changed_turn', '>', change)
-    .orderBy('added_turn')
-    .execute();
-
-/** The live record that bears an RFC; a shared RFC is nobody's. */
-export async function findByRfc(
-  db: Database,
-  chapterId: string,
-  rfc: string | null,
-): Promise<CompanyGlimpse | undefined> {
-  if (!isIdentity(rfc)) return undefined;
-  return recordsOf(db, chapterId)
-    .select(GLIMPSE)
-    .where('rfc', '=', rfc)
-    .where('status', '<>', 'withdrawn')
-    .executeTakeFirst();
-}
 
 export async function findRecord(
   db: Database,

@@ -2,7 +2,7 @@ import { changesBetween } from '#domain/history.ts';
 import { edited } from '#domain/judge-company.ts';
 import { companyKey } from '#domain/name-key.ts';
 import { amendRecord } from './amend-record.ts';
-import { findNamesakes } from './companies.ts';
+import { findNamesakes } from './namesakes.ts';
 import { findAsShown } from './record-refusal.ts';
 import type { Application, RosterChange, Writing } from './roster-change.ts';
 import type { Turn } from './schema.ts';

@@ -1,7 +1,8 @@
 import type { Company } from '#domain/company.ts';
 import { isLive } from '#domain/company.ts';
-import { type CompanyRecord, findByRfc, findRecord } from './companies.ts';
+import { type CompanyRecord, findRecord } from './companies.ts';
 import { linesSince } from './history.ts';
+import { findByRfc } from './namesakes.ts';
 import type { Refusal } from './roster-change.ts';
 import type { Turn } from './schema.ts';
 

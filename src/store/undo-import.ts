@@ -6,11 +6,11 @@ import {
   type CompanyGlimpse,
   type CompanyRecord,
   compare,
-  findNamesakesSince,
   findRecordsChangedIn,
   takeOutAdded,
 } from './companies.ts';
 import { findLine, namesChangedSince } from './history.ts';
+import { findNamesakesSince } from './namesakes.ts';
 import type {
   Application,
   Refusal,
