@@ -3,10 +3,12 @@ import {
   beginImport,
   claimLeftImports,
   endImport,
+  importKey,
   leaveImport,
   leaveImports,
 } from '#store/begun-imports.ts';
-import { many, newChapter, type TestChapter } from './temporary-store.ts';
+import { findEntry } from '#store/history-pages.ts';
+import { many, newChapter, rowsOf, type TestChapter } from './temporary-store.ts';
 
 const at = (minute: string) => `2026-11-24T18:${minute}:00.000Z`;
 
@@ -55,5 +57,22 @@ describe('an import that was left behind', () => {
     expect(await chapter.companies()).toEqual([]);
     const anew = await begun(chapter, 'V1', '20');
     expect(await chapter.importWith(many(3), { begun: anew })).toMatchObject({ added: 3 });
+  });
+
+  it('is written or taken over, and never both, whoever comes first', async () => {
+    const chapter = await newChapter();
+    const { db, id } = chapter;
+    for (const view of ['V1', 'V2', 'V3', 'V4']) {
+      const note = await begun(chapter, view, '00');
+      const key = importKey(view);
+      const rows = rowsOf(many(40, view, { state: 'SON', usOwned: 'yes' }));
+      const [outcome, found] = await Promise.all([
+        chapter.change({ kind: 'import', key, rows, begun: note }),
+        claimLeftImports(db, { before: at('01'), now: at('10') }).then(() =>
+          findEntry(db, id, key),
+        ),
+      ]);
+      expect(outcome.kind).toBe(found ? 'kept' : 'takenOver');
+    }
   });
 });
