@@ -16,8 +16,8 @@ const ON_POSTGRES = [
 ];
 const IN_BROWSER = ['test/page/*.test.ts', 'test/browser/*.test.ts'];
 
-/** Kills on each engine, one at each instant; `npm run test:faults` has forty times as many. */
-const faults = howOften(5);
+/** Kills on each engine, two at each instant; `npm run test:faults` has twenty times as many. */
+const faults = howOften(10);
 
 keepTemporaryFilesInMemory();
 keepCompiled();

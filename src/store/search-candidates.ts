@@ -56,9 +56,12 @@ export function byStep(
     .$if(steps.length > 1, (records) => records.orderBy(sql`case ${sql.join(cases, sql` `)} end`))
     .orderBy('search')
     .limit(most);
-  return recordsOf(db, chapterId).innerJoin(first.as('first'), (join) =>
-    join.on(row, '=', (one) => one.ref('first.row')),
-  );
+  // Postgres would ask for them once for each record, where it expects few of those.
+  return isPostgres(db)
+    ? recordsOf(db, chapterId).where(sql<SqlBool>`company.id = any(array(${first}))`)
+    : recordsOf(db, chapterId).innerJoin(first.as('first'), (join) =>
+        join.on(row, '=', (one) => one.ref('first.row')),
+      );
 }
 
 /** The records whose search text begins so, in their order. */
