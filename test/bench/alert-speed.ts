@@ -12,48 +12,52 @@ import { median, percentile } from './percentiles.ts';
 import { Saver } from './save-form.ts';
 import { SlackEnd, TEAM } from './slack-end.ts';
 
-const ROUNDS = 30;
 const SAVES = 10;
 const BARE_POSTS = 20;
-const CHAPTERS = 100;
 const BACKLOG = 1000;
-const DRAINS = 5;
-const WARM_UP = 50;
+/** Alerts of one chapter, which has a channel of its own. */
+const IN_A_CHANNEL = 10;
 
-export const ALERT_HEADING = `An alert against a bare chat.postMessage, ${ROUNDS * SAVES} Saves one at a time, each with a milestone
+/** How often each is measured: rounds of Saves, after so many that warm up, and of backlogs of so many alerts. */
+type Effort = { rounds: number; warmUp: number; backlog: number; drains: number };
+const WHOLE: Effort = { rounds: 30, warmUp: 50, backlog: BACKLOG, drains: 5 };
+
+export const ALERT_HEADING = `An alert against a bare chat.postMessage, ${WHOLE.rounds * SAVES} Saves one at a time, each with a milestone
   alert: from Save's request until Slack has the alert, against the round trip of a bare post
-  drain: alerts a second of a backlog of ${BACKLOG} in ${CHAPTERS} channels, without Slack's pace of one message a
+  drain: alerts a second of a backlog of ${BACKLOG} in ${BACKLOG / IN_A_CHANNEL} channels, without Slack's pace of one message a
   second and channel, so that the bot's own work is measured; against the messages a second of a bare loop;
-  both started anew for each of ${DRAINS} rounds, of which this is the median`;
+  both started anew for each of ${WHOLE.drains} rounds, of which this is the median`;
 
 /** Times alerts, and the drain of a backlog, against bare posts in the same run. */
-export async function alertSpeed(folder: string): Promise<Finding[]> {
+export async function alertSpeed(folder: string, effort = WHOLE): Promise<Finding[]> {
   const slack = new SlackEnd();
   const bots = new Bots(folder, slack);
   try {
     await slack.start();
     const bare = await bots.startBareLoop();
-    return [...(await alertTimes(folder, slack, bots, bare)), await drain(folder, slack, bots)];
+    const at = { folder, slack, bots };
+    return [...(await alertTimes(at, bare, effort)), await drain(at, effort)];
   } finally {
     await bots.stop();
     await slack.stop();
   }
 }
 
-export async function barePosts({ port }: Bot, count: number): Promise<number[]> {
+async function barePosts({ port }: Bot, count: number): Promise<number[]> {
   const answer = await fetch(`http://127.0.0.1:${port}/?count=${count}`);
   return await answer.json();
 }
 
+type Place = { folder: string; slack: SlackEnd; bots: Bots };
+
 async function alertTimes(
-  folder: string,
-  slack: SlackEnd,
-  bots: Bots,
+  { folder, slack, bots }: Place,
   bare: Bot,
+  { rounds, warmUp }: Effort,
 ): Promise<Finding[]> {
   const url = `sqlite:${join(folder, 'alerts.db')}`;
   const { db, close } = await openStore(url);
-  await chapterOfMilestones(db, TEAM, WARM_UP + ROUNDS * SAVES);
+  await chapterOfMilestones(db, TEAM, warmUp + rounds * SAVES);
   const saver = new Saver(slack, await bots.startOn(url));
   let channel = 0;
   const save = async (): Promise<number> => {
@@ -65,11 +69,11 @@ async function alertTimes(
       .execute();
     return saver.save(`Invented Works ${channel} Inc.`);
   };
-  for (let time = 0; time < WARM_UP; time += 1) await save();
-  await barePosts(bare, WARM_UP);
+  for (let time = 0; time < warmUp; time += 1) await save();
+  await barePosts(bare, warmUp);
   const saved: number[] = [];
   const posted: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (let time = 0; time < SAVES; time += 1) saved.push(await save());
     posted.push(...(await barePosts(bare, BARE_POSTS)));
   }
@@ -84,20 +88,23 @@ async function alertTimes(
   ];
 }
 
-async function drain(folder: string, slack: SlackEnd, bots: Bots): Promise<Finding> {
-  const backlog = join(folder, 'backlog.db');
-  await makeBacklog(`sqlite:${backlog}`);
+async function drain(
+  { folder, slack, bots }: Place,
+  { backlog, drains }: Effort,
+): Promise<Finding> {
+  const owed = join(folder, 'backlog.db');
+  await makeBacklog(`sqlite:${owed}`, backlog);
   const rounds: { took: number; bareTook: number }[] = [];
-  for (let round = 0; round < DRAINS; round += 1) {
+  for (let round = 0; round < drains; round += 1) {
     const file = join(folder, `backlog-${round}.db`);
-    copyFileSync(backlog, file);
+    copyFileSync(owed, file);
     const bare = await bots.startBareLoop();
-    const bareTook = await timeOf(() => barePosts(bare, BACKLOG));
-    const all = slack.expectAlerts(BACKLOG);
+    const bareTook = await timeOf(() => barePosts(bare, backlog));
+    const all = slack.expectAlerts(backlog);
     await bots.drain(`sqlite:${file}`, all);
     const { first, last } = await all;
     // The first alert has no beginning to be timed from: the others are timed from it.
-    rounds.push({ took: ((last - first) * BACKLOG) / (BACKLOG - 1), bareTook });
+    rounds.push({ took: ((last - first) * backlog) / (backlog - 1), bareTook });
   }
   return {
     name: 'drain',
@@ -114,16 +121,16 @@ async function timeOf(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-export async function makeBacklog(url: string): Promise<void> {
+async function makeBacklog(url: string, backlog: number): Promise<void> {
   const { db, close } = await openStore(url);
-  for (let chapter = 0; chapter < CHAPTERS; chapter += 1) {
-    const chapterId = await chapterOfMilestones(db, `T0BENCH${chapter}`, BACKLOG / CHAPTERS);
+  for (let chapter = 0; chapter < backlog / IN_A_CHANNEL; chapter += 1) {
+    const chapterId = await chapterOfMilestones(db, `T0BENCH${chapter}`, IN_A_CHANNEL);
     await db
       .updateTable('settings')
       .set({ alert_channel: `C0BENCH${chapter}` })
       .where('chapter_id', '=', chapterId)
       .execute();
-    for (let at = 0; at < BACKLOG / CHAPTERS; at += 1) await add(db, chapterId, at);
+    for (let at = 0; at < IN_A_CHANNEL; at += 1) await add(db, chapterId, at);
   }
   await close();
 }

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { signBody } from '#sandbox/signature.ts';
 import { COMPANY_FORM } from '#views/company-form.ts';
 import type { Bot } from './bots.ts';
 import { SIGNING_SECRET, type SlackEnd, TEAM, USER } from './slack-end.ts';
+import { acknowledgement } from './slash-command.ts';
 
 /** Presses Save in the add-company form of a bot, over one connection that is kept. */
 export class Saver {
@@ -36,8 +36,8 @@ export class Saver {
     });
     const began = performance.now();
     outgoing.end(body);
-    const [answer] = await once(outgoing, 'response');
-    await once(answer.resume(), 'end');
+    const { text } = await acknowledgement(outgoing);
+    if (text !== '') throw new Error(`The form was not closed: ${text}`);
     const { last } = await alert;
     await over;
     return last - began;
@@ -55,7 +55,8 @@ const submission = (company: string): string =>
       id: `V${company}`,
       type: 'modal',
       callback_id: COMPANY_FORM,
-      private_metadata: '',
+      // The ids of whom it asks about as duplicates: of nobody yet.
+      private_metadata: '[]',
       state: {
         values: {
           name: { value: { type: 'plain_text_input', value: company } },

@@ -53,7 +53,7 @@ export class Sender {
 }
 
 /** The answer to a request, and the instant at which the whole of it is there: a message may stand in it. */
-async function acknowledgement(outgoing: ClientRequest): Promise<Arrival> {
+export async function acknowledgement(outgoing: ClientRequest): Promise<Arrival> {
   const [answer] = await once(outgoing, 'response');
   if (!(answer instanceof IncomingMessage) || answer.statusCode !== 200)
     throw new Error('A command was not acknowledged.');
