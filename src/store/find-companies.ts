@@ -91,5 +91,21 @@ async function letterByLetter({ db, chapterId, wanted }: Search): Promise<Candid
   if (!(await areCommon(db, chapterId, inName, FEW)))
     return [...beginners, ...(await all(inName)), ...(await first([right]))];
   const soon = await first(steps.slice(0, 1), SOON);
-  return [...beginners, ...(soon.length === ENOUGH ? soon : await first(steps))];
+  if (soon.length === ENOUGH) return [...beginners, ...soon];
+  const found = [...beginners];
+  for (const stage of stagesOf(steps)) {
+    const rows = await first(stage);
+    found.push(...rows);
+    // Whatever a later stage brings comes after these.
+    if (rows.length === ENOUGH) break;
+  }
+  return found;
+}
+
+/** Steps that are asked for at once: those by which words stand side by side, since mostly none do; each other by itself, since mostly the first of it are soon found. */
+function stagesOf(steps: readonly Needles[]): Needles[][] {
+  const areSideBySide = ([group = []]: Needles) => group[0]?.letters.trim().includes(' ') ?? false;
+  const phrases = steps.filter(areSideBySide);
+  const others = steps.filter((asked) => !areSideBySide(asked)).map((asked) => [asked]);
+  return phrases.length > 0 ? [phrases, ...others] : others;
 }
